@@ -1,0 +1,41 @@
+import { documentUrl } from "../facts/source";
+import type { Broken, Rule, Subject } from "./rules/rule";
+
+/** Where the page of a rule stands in the package and in its repository. */
+export function rulePage({ name }: Pick<Rule, "name">): string {
+  return `docs/rules/${name}.md`;
+}
+
+/**
+ * The message of a finding. The CLI prints the rule's title above it and nothing else, so it carries all a reader needs:
+ * what is wrong, what that means on Azure, the change that mends it, and where it is documented.
+ */
+export function brokenMessage(
+  rule: Rule,
+  subject: Subject,
+  { property, found, mustBe, fix, componentFix }: Broken,
+): string {
+  return [
+    `${subject.name}: ${property} is ${found}, must be ${mustBe}.`,
+    `Otherwise: ${rule.why}`,
+    `Fix: ${fix}${componentFix === undefined ? "" : `, or with UpdateReadyVirtualMachine: ${componentFix}`}`,
+    `Page: ${rulePage(rule)} (${rule.source.map(documentUrl).join(", ")})`,
+  ].join("\n");
+}
+
+/** The message of a finding that strictness makes of what is not known. */
+export function strictMessage(rule: Rule, subject: Subject, property: string, because: string): string {
+  return [
+    `${subject.name}: ${property} ${because}, and this rule is strict.`,
+    `Otherwise: ${rule.why}`,
+    `Fix: give ${property} a value that is known at preview, or set "strict": false for ${rule.name} in the policy configuration.`,
+    `Page: ${rulePage(rule)} (${rule.source.map(documentUrl).join(", ")})`,
+  ].join("\n");
+}
+
+/** What could not be told of one resource: each reason once, with the rules that it keeps from a verdict. */
+export function notKnownMessage(subject: Subject, reasons: ReadonlyMap<string, readonly string[]>): string {
+  return [...reasons]
+    .map(([reason, rules]) => `${subject.name}: ${reason}, so these are not judged yet: ${rules.join(", ")}.`)
+    .join("\n");
+}

@@ -1,0 +1,40 @@
+import { NotKnown } from "../stack/properties";
+import type { StackResource } from "../stack/resource";
+import type { Stack } from "../stack/stack";
+import type { VirtualMachine } from "../stack/virtual-machine";
+import { type Answer, notKnown, type Rule, type SettingValues, type Verdict } from "./rule";
+
+/**
+ * Asks a rule about one resource. What it cannot know becomes "not known"; a fault of the rule itself does too, since a
+ * rule must never end somebody's preview.
+ */
+export function judge(resource: StackResource, ask: () => Answer): Verdict {
+  const subject = { name: resource.name, urn: resource.urn };
+  try {
+    return { ...ask(), subject };
+  } catch (error) {
+    if (error instanceof NotKnown) return { ...notKnown(error), subject };
+    const fault = error instanceof Error ? error.message : String(error);
+    return {
+      ...notKnown({ property: "this rule", because: `failed, which is a fault of its own: ${fault}` }),
+      subject,
+    };
+  }
+}
+
+/** A check that asks the same of every Azure VM. */
+export function everyVirtualMachine(
+  ask: (machine: VirtualMachine, stack: Stack, settings: SettingValues) => Answer,
+): Rule["check"] {
+  return (stack, settings) =>
+    stack.virtualMachines.map((machine) => judge(machine.resource, () => ask(machine, stack, settings)));
+}
+
+/** A check that asks the same of every resource of some types, given as `module:Resource`. */
+export function everyResource(
+  types: readonly string[],
+  ask: (resource: StackResource, stack: Stack, settings: SettingValues) => Answer,
+): Rule["check"] {
+  return (stack, settings) =>
+    stack.ofType(...types).map((resource) => judge(resource, () => ask(resource, stack, settings)));
+}

@@ -1,0 +1,83 @@
+import type { Source } from "../../facts/source";
+import type { NotKnown } from "../stack/properties";
+import type { Stack } from "../stack/stack";
+
+/** What a verdict is about. */
+export interface Subject {
+  readonly name: string;
+  readonly urn: string;
+}
+
+/** A prerequisite that does not hold: what was found, what must be, and the change that mends it. */
+export interface Broken {
+  readonly outcome: "broken";
+  /** Path of the property to change, as azure-native names it. */
+  readonly property: string;
+  /** What the property holds, in words for the message; never a secret. */
+  readonly found: string;
+  /** What it must hold, as the rest of a sentence that begins "must be". */
+  readonly mustBe: string;
+  /** The change in a raw azure-native resource, as code where possible. */
+  readonly fix: string;
+  /** The same change for a user of this package's component, where one makes it. */
+  readonly componentFix?: string;
+}
+
+/** What a rule says of one subject. */
+export type Answer =
+  | { readonly outcome: "met" }
+  | Broken
+  /** Not known before deployment, or not to be told from this stack. */
+  | { readonly outcome: "notKnown"; readonly property: string; readonly because: string }
+  | { readonly outcome: "notApplicable"; readonly because: string };
+
+export type Verdict = Answer & { readonly subject: Subject };
+
+/** Rule settings that a team can give in its policy configuration, as JSON schema; each has a default. */
+export type RuleSettings = Readonly<
+  Record<string, { readonly type: "boolean"; readonly default: boolean; readonly description: string }>
+>;
+
+/** The settings of a rule with the values in force. */
+export type SettingValues = Readonly<Record<string, boolean>>;
+
+/** One prerequisite of Azure Update Manager that can be told from a Pulumi stack. */
+export interface Rule {
+  /** Stable code, never given to another rule. */
+  readonly code: `AUM${number}`;
+  /** Name of the policy, and of the rule's file, page, test and examples. */
+  readonly name: string;
+  readonly area: "Azure VM settings" | "Images and workloads";
+  /** What holds when the rule is met, as one sentence. */
+  readonly title: string;
+  /** What happens on Azure when it is broken, as one sentence. */
+  readonly why: string;
+  /** Mandatory where a document says that the operation fails or is refused, advisory otherwise. */
+  readonly level: "mandatory" | "advisory";
+  /** Baseline in which the rule first appeared, as YYYY-MM. */
+  readonly since: string;
+  readonly source: readonly Source[];
+  readonly settings?: RuleSettings;
+  /** One verdict for each subject of the stack that the rule could speak about. Never throws. */
+  check(stack: Stack, settings: SettingValues): readonly Verdict[];
+}
+
+export const met: Answer = { outcome: "met" };
+
+/** The rule says nothing about this subject. */
+export function notApplicable(because: string): Answer {
+  return { outcome: "notApplicable", because };
+}
+
+export function broken(parts: Omit<Broken, "outcome">): Answer {
+  return { outcome: "broken", ...parts };
+}
+
+export function notKnown({ property, because }: Pick<NotKnown, "property" | "because">): Answer {
+  return { outcome: "notKnown", property, because };
+}
+
+/** A value as messages show it: texts quoted, an absent one in words. */
+export function show(value: string | number | boolean | undefined): string {
+  return value === undefined ? "not set" : JSON.stringify(value);
+}

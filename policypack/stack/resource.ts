@@ -1,0 +1,77 @@
+import { Properties } from "./properties";
+
+/** What the engine tells of one resource, free of `@pulumi/policy` types, with links as URNs. */
+export interface ResourceRecord {
+  readonly urn: string;
+  readonly name: string;
+  /** Type token as the engine has it, for example `azure-native:compute/v20240301:VirtualMachine`. */
+  readonly type: string;
+  /** The inputs the provider has checked; absent where the engine never showed them. */
+  readonly inputs?: object;
+  /** The outputs; on a first preview they hold what the provider expects, unknown wherever no input is given. */
+  readonly outputs: object;
+  /** URNs of the resources that a top-level input was computed from. */
+  readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One Azure resource of the stack, as rules see it. */
+export class StackResource {
+  /**
+   * The settings of the resource: its inputs, or its outputs where the engine shows no inputs. Only inputs tell an absent
+   * setting from one that Azure fills in later, and only they have path parameters such as `resourceGroupName`
+   * (azure-native, provider/pkg/convert/previewOutputs.go).
+   */
+  readonly settings: Properties;
+  /** What only the deployed resource has, such as `id`. */
+  readonly outputs: Properties;
+
+  constructor(
+    private readonly record: ResourceRecord,
+    /** azure-native module and resource, for example `compute:VirtualMachine`, whatever API version the token names. */
+    readonly type: string,
+    private readonly resolve: (urn: string) => StackResource | undefined,
+  ) {
+    const inputs = record.inputs !== undefined && Object.keys(record.inputs).length > 0 ? record.inputs : undefined;
+    this.settings = Properties.of(inputs ?? record.outputs);
+    this.outputs = Properties.of(record.outputs);
+  }
+
+  get urn(): string {
+    return this.record.urn;
+  }
+
+  /**
+   * The API version that the type token names, such as `2023-07-01`; `undefined` where the token leaves it to azure-native,
+   * whose versions have defaults of their own.
+   */
+  get apiVersion(): string | undefined {
+    const [, year, month, day, suffix] = /\Wv?(?:\w+_v)?(\d{4})(\d{2})(\d{2})(preview|privatepreview|alpha|beta)?\W/.exec(this.record.type) ?? [];
+    return year === undefined ? undefined : `${year}-${month}-${day}${suffix === undefined ? "" : `-${suffix}`}`;
+  }
+
+  /** The resource's name in the Pulumi program. */
+  get name(): string {
+    return this.record.name;
+  }
+
+  /** The resources of a type that a top-level input of this one was computed from. */
+  sourcesOf(property: string, ...types: readonly string[]): readonly StackResource[] {
+    return (this.record.propertyDependencies[property] ?? [])
+      .map(this.resolve)
+      .filter((resource) => resource !== undefined)
+      .filter((resource) => types.includes(resource.type));
+  }
+}
+
+const token = /^azure-native(?:_\w+)?:(\w+)(?:\/v\w+)?:(\w+)$/;
+
+/**
+ * The azure-native module and resource that a type token names, as `module:Resource`, for the default API version
+ * (`azure-native:compute:VirtualMachine`), for the explicit ones of azure-native 2 (`azure-native:compute/v20240301:VirtualMachine`)
+ * and for the local packages of azure-native 3 (`azure-native_compute_v20240301:compute:VirtualMachine`);
+ * `undefined` for other providers' tokens.
+ */
+export function azureNativeType(type: string): string | undefined {
+  const match = token.exec(type);
+  return match === null ? undefined : `${match[1]}:${match[2]}`;
+}

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { NotKnown } from "../../../policypack/stack/properties";
+import type { Stack } from "../../../policypack/stack/stack";
+import { assignment, type Declared, linuxMachine, schedule, stackOf, unknown, windowsMachine } from "../fixture";
+
+function only(stack: Stack) {
+  const [machine] = stack.virtualMachines;
+  assert.ok(machine);
+  return machine;
+}
+
+function isScheduled(...declared: Declared[]): boolean {
+  const stack = stackOf(...declared);
+  return stack.isScheduled(only(stack));
+}
+
+function dynamicScope(filter: object, change: Partial<Declared> = {}): Declared {
+  return {
+    name: "scope",
+    type: "azure-native:maintenance:ConfigurationAssignmentsForSubscription",
+    inputs: { configurationAssignmentName: "scope", maintenanceConfigurationId: unknown, filter },
+    from: { maintenanceConfigurationId: ["weekly"] },
+    ...change,
+  };
+}
+
+const literal = {
+  resourceName: "WEB",
+  resourceGroupName: "Fleet",
+  maintenanceConfigurationId:
+    "/subscriptions/0/resourcegroups/FLEET/providers/microsoft.maintenance/maintenanceConfigurations/Weekly",
+};
+
+describe("a static assignment", () => {
+  it("reaches the machine its name is computed from, though every id is unknown", () => {
+    assert.equal(isScheduled(linuxMachine(), schedule(), assignment("web")), true);
+    assert.equal(isScheduled(linuxMachine(), windowsMachine(), schedule(), assignment("files")), false);
+  });
+
+  it("reaches the machine that literal names mean, whatever their case", () => {
+    assert.equal(isScheduled(linuxMachine(), schedule(), { ...assignment("web", "weekly", literal), from: {} }), true);
+    const elsewhere = { ...literal, resourceGroupName: "other" };
+    assert.equal(
+      isScheduled(linuxMachine(), schedule(), { ...assignment("web", "weekly", elsewhere), from: {} }),
+      false,
+    );
+  });
+
+  it("reaches a machine of a resource group that both take their unknown name from", () => {
+    const group: Declared = { name: "group", type: "azure-native:resources:ResourceGroup", inputs: { location: "x" } };
+    const machine = { ...linuxMachine({ resourceGroupName: unknown }), from: { resourceGroupName: ["group"] } };
+    const named = assignment("web", "weekly", { resourceName: "web" });
+    const linked = { ...named, from: { ...named.from, resourceName: [], resourceGroupName: ["group"] } };
+    assert.equal(isScheduled(group, machine, schedule(), linked), true);
+  });
+
+  it("is not known to reach a machine while only its name is unknown", () => {
+    const unlinked = { ...assignment("web"), from: { maintenanceConfigurationId: ["weekly"] } };
+    assert.throws(
+      () => isScheduled(linuxMachine(), schedule(), unlinked),
+      new NotKnown("resourceName", "is known only after deployment"),
+    );
+  });
+
+  it("is no schedule when its configuration has another scope than InGuestPatch", () => {
+    assert.equal(isScheduled(linuxMachine(), schedule({ maintenanceScope: "Host" }), assignment("web")), false);
+  });
+
+  it("is a schedule when its configuration is not part of the stack", () => {
+    assert.equal(isScheduled(linuxMachine(), { ...assignment("web", "weekly", literal), from: {} }), true);
+  });
+
+  it("decides though another one is not known", () => {
+    const unlinked = { ...assignment("web"), name: "other", from: {} };
+    assert.equal(isScheduled(linuxMachine(), schedule(), unlinked, assignment("web")), true);
+  });
+});
+
+describe("a dynamic scope", () => {
+  const machine = linuxMachine({ tags: { Environment: "prod", owner: unknown } });
+  const reached: Record<string, object> = {
+    "without a filter": {},
+    "of its location, written as a display name": { locations: ["North Europe", "West Europe"] },
+    "of its resource group": { resourceGroups: ["FLEET"] },
+    "of its system": { osTypes: ["Linux"] },
+    "of its resource type": { resourceTypes: ["microsoft.compute/virtualmachines"] },
+    "of one of its tags": { tagSettings: { tags: { environment: ["dev", "Prod"] } } },
+    "of any tag": { tagSettings: { tags: { environment: ["prod"], missing: ["x"] }, filterOperator: "Any" } },
+  };
+  for (const [what, filter] of Object.entries(reached)) {
+    it(`reaches a machine ${what}`, () => assert.equal(isScheduled(machine, schedule(), dynamicScope(filter)), true));
+  }
+
+  const missed: Record<string, object> = {
+    "of another location": { locations: ["northeurope"] },
+    "of another resource group": { resourceGroups: ["other"] },
+    "of another system": { osTypes: ["Windows"] },
+    "of Arc-enabled servers": { resourceTypes: ["Microsoft.HybridCompute/machines"] },
+    "of another tag value": { tagSettings: { tags: { environment: ["dev"] } } },
+    "of all of two tags": { tagSettings: { tags: { environment: ["prod"], missing: ["x"] } } },
+  };
+  for (const [what, filter] of Object.entries(missed)) {
+    it(`does not reach a machine ${what}`, () =>
+      assert.equal(isScheduled(machine, schedule(), dynamicScope(filter)), false));
+  }
+
+  it("is not known to reach a machine whose tag is not known", () => {
+    assert.throws(
+      () => isScheduled(machine, schedule(), dynamicScope({ tagSettings: { tags: { owner: ["me"] } } })),
+      new NotKnown("tags.owner", "is known only after deployment"),
+    );
+  });
+
+  it("of a resource group reaches the machines of that group alone", () => {
+    const type = "azure-native:maintenance:ConfigurationAssignmentsForResourceGroup";
+    const scope = (resourceGroupName: string) =>
+      dynamicScope({}, { type, inputs: { resourceGroupName, maintenanceConfigurationId: unknown } });
+    assert.equal(isScheduled(machine, schedule(), scope("fleet")), true);
+    assert.equal(isScheduled(machine, schedule(), scope("other")), false);
+  });
+});
+
+describe("a policy assignment", () => {
+  const policy = (definition: string): Declared => ({
+    name: "recurring",
+    type: "azure-native:authorization:PolicyAssignment",
+    inputs: { policyDefinitionId: `/providers/Microsoft.Authorization/policyDefinitions/${definition}` },
+  });
+
+  it("of the built-in schedule policy may schedule any machine", () => {
+    assert.throws(
+      () => isScheduled(linuxMachine(), policy("BA0DF93E-e4ac-479a-aac2-134bbae39a1a")),
+      new NotKnown("policyDefinitionId", "of recurring assigns schedules only after deployment"),
+    );
+  });
+
+  it("of another definition schedules nothing", () => {
+    assert.equal(isScheduled(linuxMachine(), policy("59efceea-0c96-497e-a4a1-4eb2290dac15")), false);
+  });
+});
