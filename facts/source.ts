@@ -33,21 +33,20 @@ export function source(...documents: [string, ...string[]]): readonly Source[] {
 }
 
 const published: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^MicrosoftDocs\/azure-docs articles\/(?!.*\/includes\/)(.+)\.md$/, "https://learn.microsoft.com/azure/$1"],
-  [/^MicrosoftDocs\/azure-compute-docs articles\/(?!.*\/includes\/)(.+)\.md$/, "https://learn.microsoft.com/azure/$1"],
   [
-    /^MicrosoftDocs\/azure-management-docs articles\/(?!.*\/includes\/)(.+)\.md$/,
+    /^MicrosoftDocs\/azure(?:-compute|-management)?-docs articles\/(?!.*\/includes\/)(.+)\.md$/,
     "https://learn.microsoft.com/azure/$1",
   ],
   [/^MicrosoftDocs\/SupportArticles-docs support\/(.+)\.md$/, "https://learn.microsoft.com/troubleshoot/$1"],
   [/^MicrosoftDocs\/windowsserverdocs WindowsServerDocs\/(.+)\.md$/, "https://learn.microsoft.com/windows-server/$1"],
-  [/^(Azure\/[\w.-]+) (\S+\.(?:json|md))$/, "https://github.com/$1/blob/main/$2"],
+  [/^([\w.-]+\/[\w.-]+) ((?:issues|pull)\/\d+)$/, "https://github.com/$1/$2"],
+  [/^([\w.-]+\/[\w.-]+) (.+\.\w+)$/, "https://github.com/$1/blob/HEAD/$2"],
 ];
 
 /** The page on which a document is published, where it has one; the document's own name otherwise. */
 export function documentUrl({ document }: Source): string {
   for (const [pattern, url] of published) {
-    if (pattern.test(document)) return document.replace(pattern, url);
+    if (pattern.test(document)) return encodeURI(document.replace(pattern, url));
   }
   return document;
 }
