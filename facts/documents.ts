@@ -21,6 +21,10 @@ export const guestPatching = computeDocs("virtual-machines/automatic-vm-guest-pa
 export const computeSchema =
   "Azure/azure-rest-api-specs specification/compute/resource-manager/Microsoft.Compute/ComputeRP/stable/2024-07-01/ComputeRP.json";
 
+/** The ARM schema of `Microsoft.HybridCompute/machines`. */
+export const hybridComputeSchema =
+  "Azure/azure-rest-api-specs specification/hybridcompute/resource-manager/Microsoft.HybridCompute/stable/2024-07-10/HybridCompute.json";
+
 /** The ARM schema of `Microsoft.Maintenance`. */
 export const maintenanceSchema =
   "Azure/azure-rest-api-specs specification/maintenance/resource-manager/Microsoft.Maintenance/stable/2023-04-01/Maintenance.json";

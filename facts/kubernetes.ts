@@ -1,4 +1,4 @@
-import { azureDocs, updateManager } from "./documents";
+import { azureDocs } from "./documents";
 import { type Fact, source } from "./source";
 
 /**
@@ -7,7 +7,7 @@ import { type Fact, source } from "./source";
  */
 export const nodeResourceGroups = {
   prefix: "MC_",
-  source: source(azureDocs("aks/faq"), updateManager("unsupported-workloads")),
+  source: source(azureDocs("aks/faq")),
 } as const satisfies Fact & Record<string, unknown>;
 
 /** Whether a resource group has the name that Azure Kubernetes Service gives to the one of its nodes. */

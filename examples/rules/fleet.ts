@@ -38,6 +38,13 @@ export const scheduled = {
   automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: true },
 };
 
+/** The patch settings of a machine that Azure patches at times of its own choice, as its owner says in so many words. */
+export const patchedByAzure = {
+  patchMode: "AutomaticByPlatform",
+  assessmentMode: "AutomaticByPlatform",
+  automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: false },
+};
+
 const sshPublicKey =
   "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQDFVXFV0Uzb2pM4y1hQ0r6hTq6mNnJkZ4YqvVYyB0bTgXc6qXk0s0ZyQ0xWgq1jJmGJqz8vJtQ2yqgYJmJc2C1R example";
 

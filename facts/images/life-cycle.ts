@@ -4,22 +4,32 @@ import { describeImage } from "./describe";
 import { findRow, type MarketplaceImage } from "./image-list";
 import { deprecatedImages } from "./marketplace-images";
 
-/** The Ubuntu releases whose standard support is over, with the month it ended as YYYY-MM. */
-export const ubuntuPastStandardSupport: Fact & {
-  readonly rows: readonly { readonly version: string; readonly ended: string }[];
-} = {
+/** An Ubuntu release whose standard support is over. */
+export interface UbuntuRelease {
+  readonly version: string;
+  /** The month in which standard support ended, as YYYY-MM. */
+  readonly ended: string;
+  /**
+   * What the licence type of {@link ubuntuProLicense} does to a machine of this release: it attaches by itself at its
+   * next start, or when `pro auto-attach` is run inside, or never.
+   */
+  readonly attachesToPro: "by itself" | "by hand" | "never";
+}
+
+/** The Ubuntu releases whose standard support is over. */
+export const ubuntuPastStandardSupport: Fact & { readonly rows: readonly UbuntuRelease[] } = {
   rows: [
-    { version: "14.04", ended: "2019-04" },
-    { version: "16.04", ended: "2021-04" },
-    { version: "18.04", ended: "2023-05" },
-    { version: "20.04", ended: "2025-05" },
+    { version: "14.04", ended: "2019-04", attachesToPro: "never" },
+    { version: "16.04", ended: "2021-04", attachesToPro: "by hand" },
+    { version: "18.04", ended: "2023-05", attachesToPro: "by hand" },
+    { version: "20.04", ended: "2025-05", attachesToPro: "by itself" },
   ],
   source: source(updateManager("security-awareness-ubuntu-support"), "https://ubuntu.com/about/release-cycle"),
 };
 
 /**
- * The licence type that turns a machine from a Canonical image of Ubuntu 16.04 or newer into Ubuntu Pro. There is no way
- * back. Before 20.04 the machine does not attach by itself: `pro auto-attach` is run inside.
+ * The licence type that turns a machine from a Canonical image into Ubuntu Pro, for good. Images of other publishers and
+ * custom images cannot be turned.
  */
 export const ubuntuProLicense = {
   licenseType: "UBUNTU_PRO",
@@ -39,6 +49,8 @@ export function isUbuntuPro({ publisher, offer, sku }: MarketplaceImage): boolea
 export const lastRedHatMinorVersions: Fact & { readonly versions: readonly string[] } = {
   versions: ["6.10", "7.9", "8.10"],
   source: source("https://access.redhat.com/support/policy/updates/errata"),
+  unconfirmed:
+    "Red Hat's page describes the phases of support; that these minor versions are the last is not quoted from it.",
 };
 
 /** How the images of Red Hat Enterprise Linux are locked to a minor version. */

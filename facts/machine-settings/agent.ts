@@ -38,7 +38,7 @@ export const withoutOsProfile = {
   source: source(updateManagerPolicy("AzUpdateMgmtCenter_AutoAssessmentMode_Audit")),
 } as const satisfies Statement & Record<string, unknown>;
 
-/** `windowsConfiguration.patchSettings.enableHotpatching`: what it asks of the VM. It exists on Windows only. */
+/** `windowsConfiguration.patchSettings.enableHotpatching`: what it asks of an Azure VM. It exists on Windows only. */
 export const hotpatching = {
   property: "osProfile.windowsConfiguration.patchSettings.enableHotpatching",
   requires: { provisionVMAgent: true, patchMode: "AutomaticByPlatform" },

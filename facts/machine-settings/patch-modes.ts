@@ -141,8 +141,9 @@ export const enableAutomaticUpdates = {
 } as const satisfies Fact & Record<string, unknown>;
 
 /**
- * The modes that the one `patchSettings` type of `Microsoft.HybridCompute/machines` lists. It serves both operating
- * systems, so the schema does not stop a mode of the other system.
+ * The modes that the one `patchSettings` type of `Microsoft.HybridCompute/machines` lists
+ * (Microsoft.HybridCompute/stable/2024-07-10/HybridCompute.json). It serves both operating systems, so the schema does
+ * not stop a mode of the other system.
  */
 export const arcPatchModes: readonly string[] = [
   PatchMode.ImageDefault,

@@ -1,4 +1,4 @@
-import { arcServers, computeSchema, guestPatching, updateManager, updateManagerPolicy } from "../documents";
+import { computeSchema, guestPatching, hybridComputeSchema, updateManager, updateManagerPolicy } from "../documents";
 import type { MachineKind } from "../machine-kind";
 import type { OperatingSystem } from "../operating-system";
 import { type Fact, source } from "../source";
@@ -10,6 +10,8 @@ export interface PatchSettingsPath extends Fact {
   readonly operatingSystem: OperatingSystem;
   /** The property path below `properties` of the ARM resource. */
   readonly path: string;
+  /** The property path in azure-native, which leaves out what the schema marks with `x-ms-client-flatten`. */
+  readonly pulumiPath: string;
   /** The oldest API version that has it, where a document names one. */
   readonly apiVersion?: string;
 }
@@ -22,27 +24,31 @@ export const patchSettingsPaths: readonly PatchSettingsPath[] = [
     machineKind: "azure",
     operatingSystem: "Windows",
     path: "osProfile.windowsConfiguration.patchSettings",
+    pulumiPath: "osProfile.windowsConfiguration.patchSettings",
     source: source(computeSchema),
   },
   {
     machineKind: "azure",
     operatingSystem: "Linux",
     path: "osProfile.linuxConfiguration.patchSettings",
+    pulumiPath: "osProfile.linuxConfiguration.patchSettings",
     source: source(computeSchema),
   },
   {
     machineKind: "arc",
     operatingSystem: "Windows",
     path: "osProfile.windowsConfiguration.patchSettings",
+    pulumiPath: "osProfile.windowsConfiguration",
     apiVersion: "2022-03-10",
-    source: source(hybridPolicy),
+    source: source(hybridComputeSchema, hybridPolicy),
   },
   {
     machineKind: "arc",
     operatingSystem: "Linux",
     path: "osProfile.linuxConfiguration.patchSettings",
+    pulumiPath: "osProfile.linuxConfiguration",
     apiVersion: "2022-03-10",
-    source: source(hybridPolicy),
+    source: source(hybridComputeSchema, hybridPolicy),
   },
 ];
 
@@ -56,10 +62,9 @@ export const arcStatements = {
     "Automatic VM guest patching, and Windows automatic updates as an Update Manager setting, are not to be had on Arc-enabled servers.",
     source(updateManager("updates-maintenance-schedules")),
   ),
-  sharedEnums: statement(
-    "One patchSettings type serves both operating system blocks of Microsoft.HybridCompute/machines, so the schema does not stop a patch mode of the other system; older API versions have no automaticByPlatformSettings.",
-    source(arcServers("prerequisites")),
-    { unconfirmed: "Read from the SDK's own types; no document says it in words." },
+  sharedType: statement(
+    "One patchSettings type serves both operating systems of Microsoft.HybridCompute/machines, so the schema does not stop a patch mode of the other; it has no automaticByPlatformSettings.",
+    source(hybridComputeSchema),
   ),
 } as const satisfies Record<string, Statement>;
 

@@ -1,4 +1,4 @@
-import { computeSchema, guestPatching, updateManager } from "../documents";
+import { computeSchema, guestPatching, hybridComputeSchema, updateManager } from "../documents";
 import type { MachineKind } from "../machine-kind";
 import { Operation } from "../operations";
 import { type Fact, source } from "../source";
@@ -127,9 +127,9 @@ export const settingsRequirements: readonly SettingsRequirement[] = [
     operation: Operation.Hotpatch,
     machineKind: "arc",
     available: true,
-    requires: {},
+    requires: { enableHotpatching: true },
     note: "Windows Server 2025 Standard or Datacenter with virtualization-based security and an enrolled licence.",
-    source: source(updateManager("manage-hot-patching-arc-machines")),
+    source: source(updateManager("manage-hot-patching-arc-machines"), hybridComputeSchema),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { NotKnown } from "../stack/properties";
 import type { StackResource } from "../stack/resource";
 import type { Stack } from "../stack/stack";
+import { firstOf } from "../stack/three-valued";
 import type { VirtualMachine } from "../stack/virtual-machine";
 import { type Answer, notKnown, type Rule, type SettingValues, type Verdict } from "./rule";
 
@@ -20,6 +21,19 @@ export function judge(resource: StackResource, ask: () => Answer): Verdict {
       subject,
     };
   }
+}
+
+/**
+ * The answer of a rule under a premise, in three-valued logic: the premise tells why the rule does not apply, or nothing
+ * where it does. A rule that does not apply, or is met anyway, is decided whatever is unknown of the other question; only
+ * a prerequisite that does not hold waits for both.
+ */
+export function provided(premise: () => Answer | undefined, ask: () => Answer): Answer {
+  const settled = firstOf(premise, () => {
+    const answer = ask();
+    return answer.outcome === "broken" ? undefined : answer;
+  });
+  return settled ?? ask();
 }
 
 /** A check that asks the same of every Azure VM. */

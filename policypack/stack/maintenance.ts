@@ -1,6 +1,9 @@
+import { rebootSettingDefault, rebootSettingSent } from "../../facts/schedules";
 import { parseArmId, sameName } from "./arm-id";
+import { type MaintenanceWindow, maintenanceWindowOf } from "./maintenance-window";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
+import { attempt, everyOf } from "./three-valued";
 import type { VirtualMachine } from "./virtual-machine";
 
 const maintenanceConfigurationType = "maintenance:MaintenanceConfiguration";
@@ -11,6 +14,23 @@ export class MaintenanceConfiguration {
 
   get installPatches(): Properties {
     return this.resource.settings.object("installPatches");
+  }
+
+  /** What the schedule does about restarts, in the spelling that is sent; Azure's default is `IfRequired`. */
+  get rebootSetting(): string {
+    return this.own(() => rebootSettingSent(this.installPatches.text("rebootSetting") ?? rebootSettingDefault.value));
+  }
+
+  /** When the schedule patches. */
+  get window(): MaintenanceWindow {
+    return this.own(() => maintenanceWindowOf(this.resource.settings));
+  }
+
+  /** A value of this configuration. What is not known of it names it, since a verdict on another resource quotes that. */
+  private own<T>(read: () => T): T {
+    const value = attempt(read);
+    if (!(value instanceof NotKnown)) return value;
+    throw new NotKnown(value.property, `of ${this.resource.name} ${value.because}`);
   }
 }
 
@@ -65,9 +85,9 @@ export class StaticAssignment extends Assignment {
       if (named.length === 1) return true;
       throw new NotKnown("resourceName", `of ${this.resource.name} is computed from more than one machine`);
     }
-    return (
-      sameSetting(this.resource, "resourceName", machine.resource, "vmName") &&
-      sameSetting(this.resource, "resourceGroupName", machine.resource, "resourceGroupName")
+    return everyOf(
+      () => sameSetting(this.resource, "resourceName", machine.resource, "vmName"),
+      () => sameSetting(this.resource, "resourceGroupName", machine.resource, "resourceGroupName"),
     );
   }
 }
@@ -84,14 +104,15 @@ export class DynamicScope extends Assignment {
    */
   reaches(machine: VirtualMachine): boolean {
     const { filter } = this;
-    return (
-      isSelected(filter.texts("resourceTypes"), () => "Microsoft.Compute/virtualMachines") &&
-      isSelected(filter.texts("osTypes"), () => machine.operatingSystem) &&
-      isSelected(filter.texts("locations").map(region), () =>
-        region(machine.resource.settings.text("location") ?? ""),
-      ) &&
-      this.selectsResourceGroupOf(machine) &&
-      this.selectsTagsOf(machine)
+    return everyOf(
+      () => isSelected(filter.texts("resourceTypes"), () => "Microsoft.Compute/virtualMachines"),
+      () => isSelected(filter.texts("osTypes"), () => machine.operatingSystem),
+      () =>
+        isSelected(filter.texts("locations").map(region), () =>
+          region(machine.resource.settings.text("location") ?? ""),
+        ),
+      () => this.selectsResourceGroupOf(machine),
+      () => this.selectsTagsOf(machine),
     );
   }
 
@@ -132,7 +153,12 @@ function region(location: string): string {
  * Whether two settings name the same thing: known values by comparison; unknown ones when both were computed from the
  * same single resource, as two names of one resource group are.
  */
-function sameSetting(one: StackResource, property: string, other: StackResource, otherProperty: string): boolean {
+export function sameSetting(
+  one: StackResource,
+  property: string,
+  other: StackResource,
+  otherProperty: string,
+): boolean {
   const types = ["resources:ResourceGroup", "compute:VirtualMachine"];
   const [source, second] = one.sourcesOf(property, ...types);
   const [otherSource, otherSecond] = other.sourcesOf(otherProperty, ...types);

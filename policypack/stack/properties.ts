@@ -87,16 +87,25 @@ export class Properties {
     return this.list(name).map(({ value, path }) => expectKind(value, "text", path) as string);
   }
 
+  /** The texts in a list with their paths, each read on its own, so that one unknown text hides no other. */
+  textsApart(name: string): readonly { readonly path: string; text(): string }[] {
+    return this.items(name).map(({ read, path }) => ({ path, text: () => expectKind(read(), "text", path) as string }));
+  }
+
   /** The names in a map such as `tags`, empty where the map is absent. Names are known even where values are not. */
   names(): readonly string[] {
     return this.source === undefined ? [] : Object.keys(this.source);
   }
 
   private list(name: string): readonly { value: unknown; path: string }[] {
+    return this.items(name).map(({ read, path }) => ({ value: read(), path }));
+  }
+
+  private items(name: string): readonly { read: () => unknown; path: string }[] {
     const list = (this.typed(name, "list") ?? []) as readonly unknown[];
     return Array.from({ length: list.length }, (_, index) => {
       const path = `${this.pathOf(name)}[${index}]`;
-      return { value: readKnown(list, index, path), path };
+      return { read: () => readKnown(list, index, path), path };
     });
   }
 
@@ -124,9 +133,9 @@ function readKnown(source: object, key: string | number, path: string): unknown 
 }
 
 function expectKind(value: unknown, kind: Kind, path: string): unknown {
+  if (value === undecryptableSecret) throw new NotKnown(path, "is a secret that cannot be decrypted here");
   const found = kindOf(value);
   if (found === kind) return value;
-  if (value === undecryptableSecret) throw new NotKnown(path, "is a secret that cannot be decrypted here");
   throw new NotKnown(path, `is ${article(found)}, where Azure takes ${article(kind)}`);
 }
 

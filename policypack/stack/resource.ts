@@ -45,8 +45,8 @@ export class StackResource {
    * whose versions have defaults of their own.
    */
   get apiVersion(): string | undefined {
-    const [, year, month, day, suffix] = /\Wv?(?:\w+_v)?(\d{4})(\d{2})(\d{2})(preview|privatepreview|alpha|beta)?\W/.exec(this.record.type) ?? [];
-    return year === undefined ? undefined : `${year}-${month}-${day}${suffix === undefined ? "" : `-${suffix}`}`;
+    const [, year, month, day, suffix] = /[/_]v(\d{4})(\d{2})(\d{2})([a-z]*):/.exec(this.record.type) ?? [];
+    return year === undefined ? undefined : `${year}-${month}-${day}${suffix === "" ? "" : `-${suffix}`}`;
   }
 
   /** The resource's name in the Pulumi program. */

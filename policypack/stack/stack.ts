@@ -1,11 +1,11 @@
-import { type Assignment, DynamicScope, MaintenanceConfiguration, StaticAssignment } from "./maintenance";
+import { builtInPolicy, type PolicyKey } from "../../facts/policies";
+import { sameName } from "./arm-id";
+import { type Assignment, DynamicScope, MaintenanceConfiguration, StaticAssignment, sameSetting } from "./maintenance";
 import { NotKnown } from "./properties";
 import { azureNativeType, type ResourceRecord, StackResource } from "./resource";
-import { someOf } from "./three-valued";
+import { type Script, scriptedTypes, scriptsIn } from "./scripts";
+import { everyOf, findOf, someOf } from "./three-valued";
 import { VirtualMachine } from "./virtual-machine";
-
-/** Name of the built-in policy "Schedule recurring updates using Azure Update Manager", which assigns schedules at run time. */
-const schedulePolicyName = "ba0df93e-e4ac-479a-aac2-134bbae39a1a";
 
 /** The Azure resources of a stack and what Update Manager makes of them. */
 export class Stack {
@@ -48,13 +48,60 @@ export class Stack {
    */
   isScheduled(machine: VirtualMachine): boolean {
     if (someOf(this.assignments, (each) => each.reaches(machine) && isSchedule(each))) return true;
-    const policy = this.ofType("authorization:PolicyAssignment").find((each) =>
-      (each.settings.text("policyDefinitionId") ?? "").toLowerCase().endsWith(`/${schedulePolicyName}`),
-    );
-    if (policy !== undefined) {
-      throw new NotKnown("policyDefinitionId", `of ${policy.name} assigns schedules only after deployment`);
-    }
+    this.refuseScheduleByPolicy();
     return false;
+  }
+
+  /**
+   * The first schedule of this stack that reaches the machine and for which the predicate holds. Throws {@link NotKnown}
+   * where there is none, but one that is not known, or not part of this stack, may be.
+   */
+  scheduleOf(
+    machine: VirtualMachine,
+    predicate: (schedule: MaintenanceConfiguration) => boolean,
+  ): MaintenanceConfiguration | undefined {
+    const found = findOf(this.assignments, (each) => {
+      if (!each.reaches(machine) || !isSchedule(each)) return false;
+      const { configuration, resource } = each;
+      if (configuration !== undefined) return predicate(configuration);
+      throw new NotKnown("maintenanceConfigurationId", `of ${resource.name} names a schedule outside this stack`);
+    });
+    if (found === undefined) this.refuseScheduleByPolicy();
+    return found?.configuration;
+  }
+
+  /**
+   * Whether Azure patches the machine by itself, at times of its own choice: what `AutomaticByPlatform` means to a
+   * machine that no schedule reaches and that does not ask to wait for one.
+   */
+  isPatchedByPlatform(machine: VirtualMachine): boolean {
+    return everyOf(
+      () => machine.isAutomaticByPlatform,
+      () => !machine.bypassesPlatformSafetyChecks,
+      () => !this.isScheduled(machine),
+    );
+  }
+
+  /** The assignment of one of Update Manager's built-in policies, by its key among the facts on policies. */
+  assignmentOfPolicy(key: PolicyKey): StackResource | undefined {
+    const property = "policyDefinitionId";
+    return findOf(this.ofType("authorization:PolicyAssignment"), (each) => {
+      // Its id is unknown at first, but a policy that the stack itself defines is no built-in one.
+      if (each.sourcesOf(property, "authorization:PolicyDefinition").length > 0) return false;
+      return builtInPolicy(each.settings.text(property) ?? "")?.key === key;
+    });
+  }
+
+  private refuseScheduleByPolicy(): void {
+    const policy = this.assignmentOfPolicy("scheduleUpdates");
+    if (policy === undefined) return;
+    throw new NotKnown("policyDefinitionId", `of ${policy.name} assigns schedules only after deployment`);
+  }
+
+  /** The scripts that the stack gives the machine: its own, and those of the extensions and run commands on it. */
+  scriptsOf(machine: VirtualMachine): readonly Script[] {
+    const added = this.ofType(...scriptedTypes).filter((each) => isOn(machine, each));
+    return [machine.resource, ...added].flatMap(scriptsIn);
   }
 
   /** The schedules that reach the machine and are part of this stack. Throws {@link NotKnown} where one may or may not. */
@@ -69,5 +116,15 @@ export class Stack {
 /** A configuration outside this stack is taken for what its user assigned it as: a schedule. */
 function isSchedule({ configuration }: Assignment): boolean {
   const scope = configuration?.resource.settings.text("maintenanceScope");
-  return configuration === undefined || scope === "InGuestPatch";
+  return configuration === undefined || sameName(scope ?? "", "InGuestPatch");
+}
+
+/** Whether an extension or run command is declared on the machine. */
+function isOn({ resource }: VirtualMachine, child: StackResource): boolean {
+  const named = child.sourcesOf("vmName", "compute:VirtualMachine");
+  if (named.length > 0) return named.some(({ urn }) => urn === resource.urn);
+  return everyOf(
+    () => sameSetting(child, "vmName", resource, "vmName"),
+    () => sameSetting(child, "resourceGroupName", resource, "resourceGroupName"),
+  );
 }

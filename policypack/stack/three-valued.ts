@@ -27,10 +27,28 @@ export function findOf<T>(items: readonly T[], predicate: (item: T) => boolean):
 
 /** Whether the predicate holds for some item, as {@link findOf} finds one. */
 export function someOf<T>(items: readonly T[], predicate: (item: T) => boolean): boolean {
-  return findOf(items.map((item) => [item] as const), ([item]) => predicate(item)) !== undefined;
+  return (
+    findOf(
+      items.map((item) => [item] as const),
+      ([item]) => predicate(item),
+    ) !== undefined
+  );
 }
 
 /** Whether every condition holds; one that does not decides, whatever is unknown of the others. */
 export function everyOf(...conditions: readonly (() => boolean)[]): boolean {
   return !someOf(conditions, (condition) => !condition());
+}
+
+/**
+ * The first answer that one of the questions has; an answer that is known decides, whatever is unknown to the questions
+ * before it. Throws {@link NotKnown} where none has an answer, but one is unknown.
+ */
+export function firstOf<T>(...questions: readonly (() => T | undefined)[]): T | undefined {
+  let answer: T | undefined;
+  findOf(questions, (question) => {
+    answer = question();
+    return answer !== undefined;
+  });
+  return answer;
 }

@@ -1,8 +1,10 @@
 import { describeImage, type MarketplaceImage } from "../../facts/images";
+import { configurationBlock, enableAutomaticUpdates, provisionVMAgent } from "../../facts/machine-settings";
 import { OperatingSystem } from "../../facts/operating-system";
 import { sameName } from "./arm-id";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
+import { firstOf } from "./three-valued";
 
 /** What a machine's operating system disk is made from. */
 export type MachineImage =
@@ -11,8 +13,6 @@ export type MachineImage =
   | { readonly kind: "custom"; readonly property: string }
   /** An existing disk, attached: no image at all. */
   | { readonly kind: "disk" };
-
-const blocks = { Linux: "linuxConfiguration", Windows: "windowsConfiguration" } as const;
 
 /** An Azure VM of the stack. Every getter throws {@link NotKnown} where its value is not known yet. */
 export class VirtualMachine {
@@ -32,7 +32,12 @@ export class VirtualMachine {
 
   /** The configuration block of the given system, whether or not it is the machine's own. */
   configurationOf(operatingSystem: OperatingSystem): Properties {
-    return this.osProfile.object(blocks[operatingSystem]);
+    return this.osProfile.object(configurationBlock[operatingSystem]);
+  }
+
+  /** The systems whose configuration block the machine has, right or wrong. */
+  get configuredOperatingSystems(): readonly OperatingSystem[] {
+    return Object.values(OperatingSystem).filter((each) => this.osProfile.has(configurationBlock[each]));
   }
 
   /** The configuration block of the machine's own system. */
@@ -67,18 +72,44 @@ export class VirtualMachine {
     return this.automaticByPlatformSettings.boolean("bypassPlatformSafetyChecksOnUserSchedule") ?? false;
   }
 
+  /** What the machine itself says of restarts, over the heads of its schedules; `undefined` where it leaves that to them. */
+  get rebootSetting(): string | undefined {
+    const own = this.automaticByPlatformSettings.text("rebootSetting");
+    return own === undefined || sameName(own, "Unknown") ? undefined : own;
+  }
+
+  /** Whether Windows Automatic Updates is on, which is Azure's default; Linux has no such setting. */
+  get enablesAutomaticUpdates(): boolean {
+    return this.configurationOf("Windows").boolean("enableAutomaticUpdates") ?? enableAutomaticUpdates.defaultValue;
+  }
+
+  /** Whether the configuration of the given system has the VM agent installed, which is Azure's default. */
+  provisionsAgentOn(operatingSystem: OperatingSystem): boolean {
+    return this.configurationOf(operatingSystem).boolean("provisionVMAgent") ?? provisionVMAgent.defaultValue;
+  }
+
   /** Whether the platform orchestrates updates at all, by a schedule or on its own. */
   get isAutomaticByPlatform(): boolean {
     return sameName(this.patchMode ?? "", "AutomaticByPlatform");
   }
 
-  get image(): MachineImage {
-    const osDisk = this.storageProfile.object("osDisk");
+  /** Whether the operating system disk exists already, and is made from no image here. */
+  get attachesDisk(): boolean {
+    return sameName(this.storageProfile.object("osDisk").text("createOption") ?? "", "Attach");
+  }
+
+  /** Path of the property that names a custom image, known or not; `undefined` for any other image. */
+  get customImageProperty(): string | undefined {
     const reference = this.storageProfile.object("imageReference");
-    if (sameName(osDisk.text("createOption") ?? "", "Attach")) return { kind: "disk" };
-    for (const property of ["id", "sharedGalleryImageId", "communityGalleryImageId"]) {
-      if (reference.has(property)) return { kind: "custom", property: reference.pathOf(property) };
-    }
+    const property = ["id", "sharedGalleryImageId", "communityGalleryImageId"].find((each) => reference.has(each));
+    return property === undefined ? undefined : reference.pathOf(property);
+  }
+
+  get image(): MachineImage {
+    if (this.attachesDisk) return { kind: "disk" };
+    const property = this.customImageProperty;
+    if (property !== undefined) return { kind: "custom", property };
+    const reference = this.storageProfile.object("imageReference");
     const [publisher, offer, sku] = [reference.text("publisher"), reference.text("offer"), reference.text("sku")];
     if (publisher === undefined || offer === undefined || sku === undefined) {
       throw new NotKnown(reference.path, "names no image");
@@ -88,10 +119,18 @@ export class VirtualMachine {
 
   /**
    * The machine's operating system: as its disk says, else as its marketplace image is known to have, else the one
-   * whose configuration block alone is given.
+   * whose configuration block alone is given: Azure refuses that of the other system.
    */
   get operatingSystem(): OperatingSystem {
-    return this.operatingSystemOfDisk ?? this.operatingSystemOfConfiguration;
+    const operatingSystem = firstOf(
+      () => this.operatingSystemOfDisk,
+      () => this.operatingSystemOfConfiguration,
+    );
+    if (operatingSystem !== undefined) return operatingSystem;
+    throw new NotKnown(
+      "storageProfile.osDisk.osType",
+      "is not given, and neither image nor OS profile tell the system",
+    );
   }
 
   /** The operating system as disk or image tell, whatever the OS profile says; `undefined` where neither tells. */
@@ -106,13 +145,8 @@ export class VirtualMachine {
     return image.kind === "marketplace" ? describeImage(image).operatingSystem : undefined;
   }
 
-  private get operatingSystemOfConfiguration(): OperatingSystem {
-    const given = Object.values(OperatingSystem).filter((each) => this.osProfile.has(blocks[each]));
-    const [only, another] = given;
-    if (only !== undefined && another === undefined) return only;
-    throw new NotKnown(
-      "storageProfile.osDisk.osType",
-      "is not given, and neither image nor OS profile tell the system",
-    );
+  private get operatingSystemOfConfiguration(): OperatingSystem | undefined {
+    const [only, another] = this.configuredOperatingSystems;
+    return another === undefined ? only : undefined;
   }
 }

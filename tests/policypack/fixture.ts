@@ -149,3 +149,41 @@ export function assignment(machine: string, configuration = "weekly", change: ob
     from: { resourceName: [machine], maintenanceConfigurationId: [configuration] },
   };
 }
+
+/** The assignment of a policy, by the id of its definition. */
+export function policyAssignment(policyDefinitionId: string, from: Declared["from"] = {}): Declared {
+  return {
+    name: "governance",
+    type: "azure-native:authorization:PolicyAssignment",
+    inputs: { policyAssignmentName: "governance", scope: "/subscriptions/0000", policyDefinitionId },
+    from,
+  };
+}
+
+/** A VM extension; `change` replaces top-level inputs. */
+export function extension(publisher: string, type: string, change: object = {}): Declared {
+  return {
+    name: "extension",
+    type: "azure-native:compute:VirtualMachineExtension",
+    inputs: { vmName: unknown, resourceGroupName: "fleet", publisher, type, typeHandlerVersion: "1.0", ...change },
+    from: { vmName: ["web"] },
+  };
+}
+
+/** The auto-shutdown of a machine of the stack; `change` replaces top-level inputs. */
+export function autoShutdown(time: string, change: object = {}): Declared {
+  return {
+    name: "shutdown",
+    type: "azure-native:devtestlab:GlobalSchedule",
+    inputs: {
+      resourceGroupName: "fleet",
+      status: "Enabled",
+      taskType: "ComputeVmShutdownTask",
+      dailyRecurrence: { time },
+      timeZoneId: "W. Europe Standard Time",
+      targetResourceId: unknown,
+      ...change,
+    },
+    from: { targetResourceId: ["web"] },
+  };
+}

@@ -1,4 +1,6 @@
+import { updateManager } from "../../../facts/documents";
 import { source } from "../../../facts/source";
+import { firstOf } from "../../stack/three-valued";
 import { everyVirtualMachine } from "../judge";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
 
@@ -11,10 +13,13 @@ export const vmPatchmodeSchedule: Rule = {
   why: "The schedule ends with a prerequisites error and installs nothing.",
   level: "mandatory",
   since: "2026-11",
-  source: source("MicrosoftDocs/azure-docs articles/update-manager/prerequsite-for-schedule-patching.md"),
+  source: source(updateManager("prerequsite-for-schedule-patching")),
   check: everyVirtualMachine((machine, stack) => {
-    if (machine.isAutomaticByPlatform) return met;
-    if (!stack.isScheduled(machine)) return notApplicable("no schedule of this stack reaches the machine");
+    const settled = firstOf(
+      () => (stack.isScheduled(machine) ? undefined : notApplicable("no schedule of this stack reaches the machine")),
+      () => (machine.isAutomaticByPlatform ? met : undefined),
+    );
+    if (settled !== undefined) return settled;
     const property = machine.patchSettings.pathOf("patchMode");
     return broken({
       property,

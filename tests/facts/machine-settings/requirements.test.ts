@@ -46,14 +46,29 @@ describe("settingsRequiredFor", () => {
 });
 
 describe("patchSettingsPaths", () => {
-  it("lead to the block of the operating system", () => {
+  it("lead to the block of the operating system, which azure-native flattens for Arc-enabled servers", () => {
     assert.deepEqual(
-      patchSettingsPaths.map(({ machineKind, path, apiVersion }) => [machineKind, path, apiVersion]),
+      patchSettingsPaths.map(({ machineKind, path, pulumiPath, apiVersion }) => [
+        machineKind,
+        path,
+        pulumiPath,
+        apiVersion,
+      ]),
       [
-        ["azure", "osProfile.windowsConfiguration.patchSettings", undefined],
-        ["azure", "osProfile.linuxConfiguration.patchSettings", undefined],
-        ["arc", "osProfile.windowsConfiguration.patchSettings", "2022-03-10"],
-        ["arc", "osProfile.linuxConfiguration.patchSettings", "2022-03-10"],
+        [
+          "azure",
+          "osProfile.windowsConfiguration.patchSettings",
+          "osProfile.windowsConfiguration.patchSettings",
+          undefined,
+        ],
+        [
+          "azure",
+          "osProfile.linuxConfiguration.patchSettings",
+          "osProfile.linuxConfiguration.patchSettings",
+          undefined,
+        ],
+        ["arc", "osProfile.windowsConfiguration.patchSettings", "osProfile.windowsConfiguration", "2022-03-10"],
+        ["arc", "osProfile.linuxConfiguration.patchSettings", "osProfile.linuxConfiguration", "2022-03-10"],
       ],
     );
   });

@@ -43,7 +43,15 @@ describe("vm-patchmode-schedule", () => {
     });
   });
 
-  it("does not apply to a machine without a schedule", () => {
+  it("is met whether or not a schedule reaches the machine", () => {
+    const unlinked = { ...assignment("web"), from: {} };
+    expectVerdicts(rule, [linuxMachine(), schedule(), unlinked], { web: met });
+  });
+
+  it("does not apply to a machine without a schedule, known patch mode or not", () => {
+    expectVerdicts(rule, [linuxMachine({ osProfile: linuxProfile({ patchMode: unknown }) })], {
+      web: notApplicable("no schedule of this stack reaches the machine"),
+    });
     expectVerdicts(rule, [linuxMachine({ osProfile: linuxProfile() }), schedule()], {
       web: notApplicable("no schedule of this stack reaches the machine"),
     });

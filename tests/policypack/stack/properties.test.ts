@@ -41,6 +41,18 @@ describe("Properties", () => {
     assert.throws(() => first?.text("c"), new NotKnown("list[0].c", is));
   });
 
+  it("reads the texts of a list apart, so that an unknown one hides no other", () => {
+    const [first, second, third] = read({ list: [unknown, "b", 3] }).textsApart("list");
+    assert.throws(() => first?.text(), new NotKnown("list[0]", "is known only after deployment"));
+    assert.deepEqual([second?.path, second?.text()], ["list[1]", "b"]);
+    assert.throws(() => third?.text(), new NotKnown("list[2]", "is a number, where Azure takes a text"));
+  });
+
+  it("takes no placeholder of a secret for a text", () => {
+    const expected = new NotKnown("customData", "is a secret that cannot be decrypted here");
+    assert.throws(() => read({ customData: "[secret]" }).text("customData"), expected);
+  });
+
   it("tells that a property is there without knowing its value", () => {
     const properties = read({ id: unknown });
     assert.equal(properties.has("id"), true);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseArmId } from "../../../policypack/stack/arm-id";
-import { azureNativeType } from "../../../policypack/stack/resource";
+import { azureNativeType, StackResource } from "../../../policypack/stack/resource";
 
 describe("azureNativeType", () => {
   const tokens: Record<string, string | undefined> = {
@@ -16,6 +16,22 @@ describe("azureNativeType", () => {
   };
   for (const [token, type] of Object.entries(tokens)) {
     it(`reads "${token}" as ${type}`, () => assert.equal(azureNativeType(token), type));
+  }
+});
+
+describe("the API version of a resource", () => {
+  const tokens: Record<string, string | undefined> = {
+    "azure-native:compute:VirtualMachine": undefined,
+    "azure-native:compute/v20240301:VirtualMachine": "2024-03-01",
+    "azure-native:maintenance/v20231001preview:MaintenanceConfiguration": "2023-10-01-preview",
+    "azure-native_compute_v20240301:compute:VirtualMachine": "2024-03-01",
+  };
+  for (const [type, apiVersion] of Object.entries(tokens)) {
+    it(`is ${apiVersion} in "${type}"`, () => {
+      const record = { urn: "", name: "web", type, outputs: {}, propertyDependencies: {} };
+      const resource = new StackResource(record, "compute:VirtualMachine", () => undefined);
+      assert.equal(resource.apiVersion, apiVersion);
+    });
   }
 });
 

@@ -104,6 +104,12 @@ describe("a dynamic scope", () => {
       assert.equal(isScheduled(machine, schedule(), dynamicScope(filter)), false));
   }
 
+  it("does not reach a machine that one condition rules out, whatever is unknown of the others", () => {
+    const unknownGroup = linuxMachine({ resourceGroupName: unknown });
+    const filter = { resourceGroups: ["fleet"], tagSettings: { tags: { patching: ["weekly"] } } };
+    assert.equal(isScheduled(unknownGroup, schedule(), dynamicScope(filter)), false);
+  });
+
   it("is not known to reach a machine whose tag is not known", () => {
     assert.throws(
       () => isScheduled(machine, schedule(), dynamicScope({ tagSettings: { tags: { owner: ["me"] } } })),

@@ -1,0 +1,12 @@
+import { assign, linuxMachine, storageProfile, ubuntu, weekly } from "../fleet";
+
+const name = "img-supported";
+
+export function met(): void {
+  assign(name, weekly(name), linuxMachine(name, { storageProfile: storageProfile(ubuntu) }));
+}
+
+export function broken(): void {
+  const rhel10 = { publisher: "RedHat", offer: "RHEL", sku: "10-lvm-gen2", version: "latest" };
+  assign(name, weekly(name), linuxMachine(name, { storageProfile: storageProfile(rhel10) }));
+}

@@ -1,0 +1,13 @@
+import { linuxMachine, linuxProfile, patchedByAzure, storageProfile, ubuntu } from "../fleet";
+
+const name = "vm-autoguest-image-list";
+
+export function met(): void {
+  linuxMachine(name, { osProfile: linuxProfile(patchedByAzure), storageProfile: storageProfile(ubuntu) });
+}
+
+/** By a schedule, Azure Update Manager would patch this image. */
+export function broken(): void {
+  const debian = { publisher: "Debian", offer: "debian-12", sku: "12-gen2", version: "latest" };
+  linuxMachine(name, { osProfile: linuxProfile(patchedByAzure), storageProfile: storageProfile(debian) });
+}

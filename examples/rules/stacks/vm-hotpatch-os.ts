@@ -1,0 +1,13 @@
+import { assign, linuxMachine, linuxProfile, scheduled, weekly } from "../fleet";
+
+const name = "vm-hotpatch-os";
+
+export function met(): void {
+  assign(name, weekly(name), linuxMachine(name, { osProfile: linuxProfile(scheduled) }));
+}
+
+/** Linux has no such property: azure-native leaves it out of what it sends, and says nothing. */
+export function broken(): void {
+  const hotpatched = { ...scheduled, enableHotpatching: true };
+  assign(name, weekly(name), linuxMachine(name, { osProfile: linuxProfile(hotpatched) }));
+}

@@ -1,0 +1,13 @@
+import { windowsMachine, windowsProfile } from "../fleet";
+
+const name = "vm-manual-needs-no-autoupdates";
+const patchSettings = { patchMode: "Manual", assessmentMode: "AutomaticByPlatform" };
+
+export function met(): void {
+  windowsMachine(name, { osProfile: windowsProfile(patchSettings, { enableAutomaticUpdates: false }) });
+}
+
+/** Azure refuses the machine, which shows only when it is deployed: a preview asks nothing of Azure. */
+export function broken(): void {
+  windowsMachine(name, { osProfile: windowsProfile(patchSettings, { enableAutomaticUpdates: true }) });
+}

@@ -1,0 +1,14 @@
+import { linuxMachine, linuxProfile } from "../fleet";
+
+const name = "vm-patchmode-enum-os";
+
+export function met(): void {
+  const osProfile = linuxProfile({ patchMode: "ImageDefault", assessmentMode: "AutomaticByPlatform" });
+  linuxMachine(name, { osProfile });
+}
+
+/** Azure refuses the machine, which shows only when it is deployed: a preview asks nothing of Azure. */
+export function broken(): void {
+  const osProfile = linuxProfile({ patchMode: "Manual", assessmentMode: "AutomaticByPlatform" });
+  linuxMachine(name, { osProfile });
+}

@@ -1,0 +1,33 @@
+import { updateManager } from "../../../facts/documents";
+import { source } from "../../../facts/source";
+import { firstOf } from "../../stack/three-valued";
+import { everyVirtualMachine } from "../judge";
+import { broken, met, notApplicable, type Rule, show } from "../rule";
+
+/** A machine with a schedule leaves updates to the schedule alone. The patch mode is for vm-patchmode-schedule to say. */
+export const vmBypassSchedule: Rule = {
+  code: "AUM002",
+  name: "vm-bypass-schedule",
+  area: "Azure VM settings",
+  title: "A VM with a schedule has bypassPlatformSafetyChecksOnUserSchedule true.",
+  why: "The schedule ends with a prerequisites error, and neither the schedule nor the platform installs anything.",
+  level: "mandatory",
+  since: "2026-11",
+  source: source(updateManager("prerequsite-for-schedule-patching")),
+  check: everyVirtualMachine((machine, stack) => {
+    const settled = firstOf(
+      () => (stack.isScheduled(machine) ? undefined : notApplicable("no schedule of this stack reaches the machine")),
+      () => (machine.bypassesPlatformSafetyChecks ? met : undefined),
+    );
+    if (settled !== undefined) return settled;
+    const name = "bypassPlatformSafetyChecksOnUserSchedule";
+    const property = machine.automaticByPlatformSettings.pathOf(name);
+    return broken({
+      property,
+      found: show(machine.automaticByPlatformSettings.boolean(name)),
+      mustBe: "true for its schedule to run",
+      fix: `${property}: true`,
+      componentFix: 'patchOrchestration: "CustomerManagedSchedules"',
+    });
+  }),
+};

@@ -1,0 +1,81 @@
+import { vmAutopatchSurprise as rule } from "../../../policypack/rules/azure-vm-settings/vm-autopatch-surprise";
+import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
+import { assignment, linuxMachine, linuxProfile, schedule, unknown, windowsMachine, windowsProfile } from "../fixture";
+import { expectVerdicts } from "./expect";
+
+const name = "bypassPlatformSafetyChecksOnUserSchedule";
+const settingsOn = (block: string) => `osProfile.${block}.patchSettings.automaticByPlatformSettings`;
+
+function brokenOn(block: string) {
+  const property = `${settingsOn(block)}.${name}`;
+  return broken({
+    property,
+    found: "not set",
+    mustBe: "true, or false where the platform may patch the VM on its own",
+    fix: `${property}: true, with a schedule`,
+    componentFix: 'patchOrchestration: "CustomerManagedSchedules"',
+  });
+}
+
+const byPlatform = (settings?: unknown, patchMode: string = "AutomaticByPlatform") =>
+  linuxMachine({
+    osProfile: linuxProfile({
+      patchMode,
+      ...(settings === undefined ? {} : { automaticByPlatformSettings: settings }),
+    }),
+  });
+
+describe("vm-autopatch-surprise", () => {
+  it("is met by a machine that says that the platform is to patch it", () => {
+    expectVerdicts(rule, [byPlatform({ [name]: false })], { web: met });
+  });
+
+  it("is broken by a machine that leaves it unsaid", () => {
+    expectVerdicts(rule, [byPlatform()], { web: brokenOn("linuxConfiguration") });
+    expectVerdicts(rule, [byPlatform({ rebootSetting: "Never" })], { web: brokenOn("linuxConfiguration") });
+    const files = windowsMachine({ osProfile: windowsProfile({ patchMode: "AutomaticByPlatform" }) });
+    expectVerdicts(rule, [files], { files: brokenOn("windowsConfiguration") });
+  });
+
+  it("is broken whatever the letter case of the patch mode", () => {
+    expectVerdicts(rule, [byPlatform(undefined, "automaticByPlatform")], { web: brokenOn("linuxConfiguration") });
+  });
+
+  it("is broken beside a schedule that reaches another machine only", () => {
+    const other = linuxMachine({}, "other");
+    expectVerdicts(rule, [byPlatform(), other, schedule(), assignment("other")], {
+      web: brokenOn("linuxConfiguration"),
+      other: notApplicable("the machine leaves updates to schedules alone"),
+    });
+  });
+
+  it("is not known while the setting is not", () => {
+    const because = "is known only after deployment";
+    expectVerdicts(rule, [byPlatform({ [name]: unknown })], {
+      web: notKnown({ property: `${settingsOn("linuxConfiguration")}.${name}`, because }),
+    });
+  });
+
+  it("is not known while it is not known whether a schedule reaches the machine", () => {
+    expectVerdicts(rule, [byPlatform(), schedule(), { ...assignment("web"), from: {} }], {
+      web: notKnown({ property: "resourceName", because: "is known only after deployment" }),
+    });
+  });
+
+  it("does not apply to a machine with a schedule, whatever its settings say or are known to say", () => {
+    const verdict = notApplicable("a schedule of this stack reaches the machine");
+    expectVerdicts(rule, [byPlatform(), schedule(), assignment("web")], { web: verdict });
+    expectVerdicts(rule, [byPlatform({ [name]: unknown }), schedule(), assignment("web")], { web: verdict });
+  });
+
+  it("does not apply to a machine that leaves updates to schedules alone", () => {
+    const verdict = notApplicable("the machine leaves updates to schedules alone");
+    expectVerdicts(rule, [byPlatform({ [name]: true })], { web: verdict });
+  });
+
+  it("does not apply to a machine in another patch mode", () => {
+    const verdict = notApplicable("the platform does not patch the machine");
+    expectVerdicts(rule, [byPlatform({}, "ImageDefault")], { web: verdict });
+    expectVerdicts(rule, [linuxMachine({ osProfile: linuxProfile() })], { web: verdict });
+  });
+});

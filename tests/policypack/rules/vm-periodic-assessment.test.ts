@@ -1,0 +1,78 @@
+import { vmPeriodicAssessment as rule } from "../../../policypack/rules/azure-vm-settings/vm-periodic-assessment";
+import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
+import {
+  type Declared,
+  linuxMachine,
+  linuxProfile,
+  policyAssignment,
+  unknown,
+  windowsMachine,
+  windowsProfile,
+} from "../fixture";
+import { expectVerdicts } from "./expect";
+
+const property = "osProfile.linuxConfiguration.patchSettings.assessmentMode";
+const machineWith = (assessmentMode: string) => linuxMachine({ osProfile: linuxProfile({ assessmentMode }) });
+const withoutMode = linuxMachine({ osProfile: linuxProfile({ patchMode: "AutomaticByPlatform" }) });
+const periodicAssessment = "/providers/Microsoft.Authorization/policyDefinitions/59EFCEEA-0c96-497e-a4a1-4eb2290dac15";
+
+function brokenBy(found: string, path = property) {
+  return broken({
+    property: path,
+    found,
+    mustBe: '"AutomaticByPlatform" for an assessment every 24 hours',
+    fix: `${path}: "AutomaticByPlatform"`,
+    componentFix: 'patchSettings: { assessmentMode: "AutomaticByPlatform" }, which is its default',
+  });
+}
+
+describe("vm-periodic-assessment", () => {
+  it("is met by assessmentMode AutomaticByPlatform, whatever the patch mode", () => {
+    expectVerdicts(rule, [machineWith("AutomaticByPlatform")], { web: met });
+  });
+
+  it("is met in another letter case, which Azure ignores", () => {
+    expectVerdicts(rule, [machineWith("automaticByPlatform")], { web: met });
+  });
+
+  it("is broken by ImageDefault", () => {
+    expectVerdicts(rule, [machineWith("ImageDefault")], { web: brokenBy('"ImageDefault"') });
+  });
+
+  it("is broken where no assessment mode is given, although the patch mode is", () => {
+    expectVerdicts(rule, [withoutMode], { web: brokenBy("not set") });
+  });
+
+  it("is broken by a Windows machine without patch settings", () => {
+    expectVerdicts(rule, [windowsMachine({ osProfile: windowsProfile() })], {
+      files: brokenBy("not set", "osProfile.windowsConfiguration.patchSettings.assessmentMode"),
+    });
+  });
+
+  it("is not known while the assessment mode is not", () => {
+    expectVerdicts(rule, [machineWith(unknown)], {
+      web: notKnown({ property, because: "is known only after deployment" }),
+    });
+  });
+
+  it("is not known where the built-in policy may set the mode", () => {
+    expectVerdicts(rule, [withoutMode, policyAssignment(periodicAssessment)], {
+      web: notKnown({ property, because: "is set by governance after deployment" }),
+    });
+  });
+
+  it("takes no notice of other policies, among them one that the stack defines", () => {
+    const audit = periodicAssessment.replace("59EFCEEA", "ffffffff");
+    expectVerdicts(rule, [withoutMode, policyAssignment(audit)], { web: brokenBy("not set") });
+    const own: Declared = { name: "own", type: "azure-native:authorization:PolicyDefinition", inputs: { mode: "All" } };
+    expectVerdicts(rule, [withoutMode, own, policyAssignment(unknown, { policyDefinitionId: ["own"] })], {
+      web: brokenBy("not set"),
+    });
+  });
+
+  it("does not apply to a value that Azure does not have, which vm-assessment-enum flags", () => {
+    expectVerdicts(rule, [machineWith("Automatic")], {
+      web: notApplicable('assessmentMode "Automatic" is no value that Azure takes'),
+    });
+  });
+});
