@@ -1,0 +1,37 @@
+import type { ResourceType } from "../resource-types";
+import * as authorization from "./authorization.json";
+import * as compute from "./compute.json";
+import * as containerservice from "./containerservice.json";
+import * as devtestlab from "./devtestlab.json";
+import * as hybridcompute from "./hybridcompute.json";
+import * as maintenance from "./maintenance.json";
+import * as managedidentity from "./managedidentity.json";
+import * as network from "./network.json";
+import * as resources from "./resources.json";
+import type { ModuleSchema, ResourceSchema } from "./types";
+
+const modules: Readonly<Record<string, ModuleSchema>> = {
+  authorization,
+  compute,
+  containerservice,
+  devtestlab,
+  hybridcompute,
+  maintenance,
+  managedidentity,
+  network,
+  resources,
+};
+
+/** The schema of a module of the SDK. */
+export function moduleSchema(name: string): ModuleSchema {
+  const schema = modules[name];
+  if (schema === undefined) throw new Error(`The offline Azure has no schema of the module ${name}`);
+  return schema;
+}
+
+/** The schema of a resource type. */
+export function resourceSchema(type: ResourceType): ResourceSchema {
+  const schema = moduleSchema(type.module).resources[type.name];
+  if (schema === undefined) throw new Error(`The offline Azure has no schema of ${type.module}.${type.name}`);
+  return schema;
+}
