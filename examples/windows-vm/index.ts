@@ -1,0 +1,65 @@
+import { ConfigurationAssignment, MaintenanceConfiguration } from "@pulumi/azure-native/maintenance";
+import { NatGateway, PublicIPAddress, Subnet, VirtualNetwork } from "@pulumi/azure-native/network";
+import { ResourceGroup } from "@pulumi/azure-native/resources";
+import * as pulumi from "@pulumi/pulumi";
+import { UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+
+const config = new pulumi.Config();
+
+const resourceGroup = new ResourceGroup("patching");
+
+// Windows Update is on the Internet: without a way out the machine can be assessed by nobody.
+const outboundAddress = new PublicIPAddress("outbound", {
+  resourceGroupName: resourceGroup.name,
+  sku: { name: "Standard" },
+  publicIPAllocationMethod: "Static",
+});
+const natGateway = new NatGateway("outbound", {
+  resourceGroupName: resourceGroup.name,
+  sku: { name: "Standard" },
+  publicIpAddresses: [{ id: outboundAddress.id }],
+});
+const network = new VirtualNetwork("network", {
+  resourceGroupName: resourceGroup.name,
+  addressSpace: { addressPrefixes: ["10.0.0.0/16"] },
+});
+const subnet = new Subnet("machines", {
+  resourceGroupName: resourceGroup.name,
+  virtualNetworkName: network.name,
+  addressPrefix: "10.0.1.0/24",
+  defaultOutboundAccess: false,
+  natGateway: { id: natGateway.id },
+});
+
+const files = new UpdateReadyVirtualMachine("files", {
+  resourceGroupName: resourceGroup.name,
+  subnetId: subnet.id,
+  image: "windows-server-2025",
+  adminPassword: config.requireSecret("adminPassword"),
+});
+
+const schedule = new MaintenanceConfiguration("saturday-night", {
+  resourceGroupName: resourceGroup.name,
+  maintenanceScope: "InGuestPatch",
+  extensionProperties: { InGuestPatchMode: "User" },
+  visibility: "Custom",
+  // A date that has passed: one computed from today's would give another plan every day.
+  startDateTime: "2026-01-10 02:00",
+  timeZone: "W. Europe Standard Time",
+  duration: "03:00",
+  recurEvery: "Week Saturday",
+  installPatches: {
+    rebootSetting: "IfRequired",
+    windowsParameters: { classificationsToInclude: ["Critical", "Security", "Definition"] },
+  },
+});
+new ConfigurationAssignment("files-saturday-night", {
+  resourceGroupName: resourceGroup.name,
+  providerName: "Microsoft.Compute",
+  resourceType: "virtualMachines",
+  resourceName: files.virtualMachineName,
+  maintenanceConfigurationId: schedule.id,
+});
+
+export const virtualMachineId = files.virtualMachineId;
+export const privateIpAddress = files.privateIpAddress;
