@@ -7,6 +7,6 @@ export function met(): void {
 }
 
 export function broken(): void {
-  const imageDefault = { patchMode: "ImageDefault", assessmentMode: "AutomaticByPlatform" };
+  const imageDefault = { ...scheduled, patchMode: "ImageDefault" };
   assign(name, weekly(name), linuxMachine(name, { osProfile: linuxProfile(imageDefault) }));
 }

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { engineTimeout, type TestStackOptions } from "./harness";
+import { liveAndDie, named } from "./life-cycle";
+
+/** What an example asks its user for and has no default. */
+const asked: Readonly<Record<string, TestStackOptions>> = {
+  "windows-vm": { configuration: { adminPassword: "correct-Horse-battery-1" } },
+};
+
+/** Examples that are tested apart: one that is not to be clean, and the stacks of the rules. */
+const others = ["unready-vm", "rules"];
+
+const examples = readdirSync(join(__dirname, "..", "..", "examples")).filter((name) => !others.includes(name));
+
+describe("the examples, on the real engine", function () {
+  this.timeout(engineTimeout);
+
+  for (const example of examples) {
+    it(`${example} is clean for its whole life`, async () => {
+      assert.deepEqual((await liveAndDie(`examples/${example}`, asked[example])).map(named), []);
+    });
+  }
+
+  it("unready-vm is flagged for its whole life", async () => {
+    assert.deepEqual((await liveAndDie("examples/unready-vm")).map(named).sort(), [
+      "advisory vm-periodic-assessment web",
+      "mandatory img-unsupported-explicit legacy",
+      "mandatory vm-allow-extension-operations files",
+      "mandatory vm-bypass-schedule files",
+      "mandatory vm-bypass-schedule web",
+      "mandatory vm-patchmode-schedule web",
+    ]);
+  });
+});
