@@ -1,3 +1,34 @@
+export type { ScheduledRun } from "./calendar";
+export { MaintenanceSchedule, type MaintenanceScheduleArgs } from "./components/maintenance-schedule";
+export type { AssignedMachineArgs, AssignmentArgs } from "./components/maintenance-schedule/assignments";
+export {
+  type DynamicScopeArgs,
+  MachineResourceType,
+  TagOperator,
+} from "./components/maintenance-schedule/dynamic-scope";
+export {
+  type DailyRecurrenceArgs,
+  type HourlyRecurrenceArgs,
+  type MonthlyByDateRecurrenceArgs,
+  type MonthlyByWeekdayRecurrenceArgs,
+  type RecurrenceArgs,
+  Weekday,
+  type WeeklyRecurrenceArgs,
+  WeekOfMonth,
+} from "./components/maintenance-schedule/recurrence";
+export { type DefaultRing, defaultRings, type StagedArgs, stagedRings } from "./components/maintenance-schedule/rings";
+export {
+  LinuxUpdateClassification,
+  type LinuxUpdatesArgs,
+  type UpdatesArgs,
+  WindowsUpdateClassification,
+  type WindowsUpdatesArgs,
+} from "./components/maintenance-schedule/updates";
+export type { TimingArgs, WindowArgs } from "./components/maintenance-schedule/window";
+export {
+  MaintenanceScheduleAssignment,
+  type MaintenanceScheduleAssignmentArgs,
+} from "./components/maintenance-schedule-assignment";
 export {
   UpdateReadyVirtualMachine,
   type UpdateReadyVirtualMachineArgs,
@@ -23,5 +54,7 @@ export {
   RebootSetting,
 } from "./components/virtual-machine/patching";
 export type { UserDataArgs } from "./components/virtual-machine/user-data";
-export { PatchOrchestration } from "./facts/machine-settings";
+export { ProxyBypass } from "./facts/arc-agent";
+export { Cloud } from "./facts/cloud";
+export { AutomaticUpdates, PatchOrchestration } from "./facts/machine-settings";
 export { OperatingSystem } from "./facts/operating-system";
