@@ -1,8 +1,7 @@
-import { ConfigurationAssignment, MaintenanceConfiguration } from "@pulumi/azure-native/maintenance";
 import { NatGateway, PublicIPAddress, Subnet, VirtualNetwork } from "@pulumi/azure-native/network";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
 import * as pulumi from "@pulumi/pulumi";
-import { UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
 
 const config = new pulumi.Config();
 
@@ -38,27 +37,15 @@ const files = new UpdateReadyVirtualMachine("files", {
   adminPassword: config.requireSecret("adminPassword"),
 });
 
-const schedule = new MaintenanceConfiguration("saturday-night", {
+new MaintenanceSchedule("saturday-night", {
   resourceGroupName: resourceGroup.name,
-  maintenanceScope: "InGuestPatch",
-  extensionProperties: { InGuestPatchMode: "User" },
-  visibility: "Custom",
   // A date that has passed: one computed from today's would give another plan every day.
   startDateTime: "2026-01-10 02:00",
-  timeZone: "W. Europe Standard Time",
+  timeZone: "Europe/Berlin",
   duration: "03:00",
-  recurEvery: "Week Saturday",
-  installPatches: {
-    rebootSetting: "IfRequired",
-    windowsParameters: { classificationsToInclude: ["Critical", "Security", "Definition"] },
-  },
-});
-new ConfigurationAssignment("files-saturday-night", {
-  resourceGroupName: resourceGroup.name,
-  providerName: "Microsoft.Compute",
-  resourceType: "virtualMachines",
-  resourceName: files.virtualMachineName,
-  maintenanceConfigurationId: schedule.id,
+  recurrence: { weekly: { weekdays: ["Saturday"] } },
+  windowsUpdates: { classificationsToInclude: ["Critical", "Security", "Definition"] },
+  virtualMachines: { files: { id: files.virtualMachineId } },
 });
 
 export const virtualMachineId = files.virtualMachineId;

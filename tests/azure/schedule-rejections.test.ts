@@ -35,6 +35,8 @@ describe("the offline Azure refuses", () => {
         { recurEvery: "2Months" },
         window("Monthly maintenance window is missing day of month or week of month"),
       ],
+      "a time zone by its IANA name": [{ timeZone: "Europe/Berlin" }, window("TimeZone 'Europe/Berlin' is not valid")],
+      "a time zone that does not exist": [{ timeZone: "Berlin" }, window("TimeZone 'Berlin' is not valid")],
       "a scope that does not exist": [
         { maintenanceScope: "Guest" },
         `Status=400 Code="InvalidParameter" Message="The value 'Guest' of parameter 'maintenanceScope' is not allowed. Allowed values are: 'Host', 'Resource', 'OSImage', 'Extension', 'InGuestPatch', 'SQLDB', 'SQLManagedInstance'."`,

@@ -1,3 +1,4 @@
+import { parseTimeZone } from "../../../calendar";
 import {
   checkDuration,
   checkExpirationDateTime,
@@ -8,7 +9,7 @@ import {
   updateSelections,
 } from "../../../facts/schedules";
 import { AzureError } from "../errors";
-import { at, textAt } from "../values";
+import { at, sameId, textAt } from "../values";
 import type { PutRequest } from ".";
 import { notAllowed } from "./enums";
 
@@ -29,6 +30,8 @@ export function checkMaintenanceConfiguration({ inputs }: PutRequest): void {
   if (duration !== undefined) refuse(checkDuration(duration));
   const expiration = textAt(inputs, "expirationDateTime");
   if (expiration !== undefined) refuse(checkExpirationDateTime(expiration, start));
+  const timeZone = textAt(inputs, "timeZone");
+  if (timeZone !== undefined) checkTimeZone(timeZone);
   const recurrence = textAt(inputs, "recurEvery");
   if (recurrence !== undefined) checkRecurrence(recurrence);
   for (const { path, classificationsToInclude } of updateSelections) {
@@ -39,6 +42,12 @@ export function checkMaintenanceConfiguration({ inputs }: PutRequest): void {
       throw notAllowed(`${path}.classificationsToInclude`, String(wrong), classificationsToInclude);
     }
   }
+}
+
+/** IANA names are not taken. */
+function checkTimeZone(text: string): void {
+  const parsed = parseTimeZone(text);
+  if (!parsed.ok || !sameId(parsed.timeZone.windowsId, text)) throw window(`TimeZone '${text}' is not valid`);
 }
 
 function checkRecurrence(text: string): void {
