@@ -54,14 +54,18 @@ function groupsOf({ type, settings }: StackResource, filter: Properties): readon
   return filter.textsApart("resourceGroups").map(({ path, text }) => ({ property: path, name: text }));
 }
 
-/** By its name, or, where that is known only after deployment, by the managed cluster alone that it is computed from. */
+/**
+ * By its name, or, where that is known only after deployment, by what alone it is computed from: a managed cluster, or a
+ * resource group, which the stack then makes itself.
+ */
 function holdsNodes({ property, name }: Group, scope: StackResource, stack: Stack): boolean {
   const known = attempt(name);
   if (known instanceof NotKnown) {
     const [input = ""] = property.split(".");
     const isOfCluster = scope.sourcesOf(input, clusterType).length > 0;
-    if (isOfCluster && scope.sourcesOf(input, "resources:ResourceGroup").length === 0) return true;
-    throw known;
+    const isOfGroup = scope.sourcesOf(input, "resources:ResourceGroup").length > 0;
+    if (isOfCluster === isOfGroup) throw known;
+    return isOfCluster;
   }
   if (isNodeResourceGroup(known)) return true;
   return stack.ofType(clusterType).some((cluster) => {

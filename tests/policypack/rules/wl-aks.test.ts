@@ -75,7 +75,11 @@ describe("wl-aks", () => {
     const because = { property: "filter.resourceGroups[0]", because: "is known only after deployment" };
     const scope = dynamicScope({ resourceGroups: [unknown] }, ["cluster", "group"]);
     expectVerdicts(rule, [cluster(), group, scope], { scope: notKnown(because) });
-    expectVerdicts(rule, [group, dynamicScope({ resourceGroups: [unknown] }, ["group"])], { scope: notKnown(because) });
+    expectVerdicts(rule, [dynamicScope({ resourceGroups: [unknown] })], { scope: notKnown(because) });
+  });
+
+  it("is met by a resource group that the stack makes itself, though its name is unknown", () => {
+    expectVerdicts(rule, [group, dynamicScope({ resourceGroups: [unknown] }, ["group"])], { scope: met });
   });
 
   it("does not apply to a scope that names no resource group", () => {
