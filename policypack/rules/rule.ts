@@ -41,13 +41,16 @@ export type RuleSettings = Readonly<
 /** The settings of a rule with the values in force. */
 export type SettingValues = Readonly<Record<string, boolean>>;
 
+/** What the prerequisites of Azure Update Manager are about. */
+export type Area = "Azure VM settings" | "Images and workloads" | "Schedules" | "Events" | "Roles, policies and locks";
+
 /** One prerequisite of Azure Update Manager that can be told from a Pulumi stack. */
 export interface Rule {
   /** Stable code, never given to another rule. */
   readonly code: `AUM${number}`;
   /** Name of the policy, and of the rule's file, page, test and examples. */
   readonly name: string;
-  readonly area: "Azure VM settings" | "Images and workloads";
+  readonly area: Area;
   /** What holds when the rule is met, as one sentence. */
   readonly title: string;
   /** What happens on Azure when it is broken, as one sentence. */
