@@ -54,7 +54,5 @@ export {
   RebootSetting,
 } from "./components/virtual-machine/patching";
 export type { UserDataArgs } from "./components/virtual-machine/user-data";
-export { ProxyBypass } from "./facts/arc-agent";
-export { Cloud } from "./facts/cloud";
-export { AutomaticUpdates, PatchOrchestration } from "./facts/machine-settings";
+export { PatchOrchestration } from "./facts/machine-settings";
 export { OperatingSystem } from "./facts/operating-system";
