@@ -4,6 +4,9 @@ export const updateManager = (page: string) => `MicrosoftDocs/azure-docs article
 /** Another page of the Azure documentation, by its path below `articles/`. */
 export const azureDocs = (page: string) => `MicrosoftDocs/azure-docs articles/${page}.md`;
 
+/** A page of the Azure Monitor documentation, by its path below `articles/azure-monitor/`. */
+export const monitorDocs = (page: string) => `MicrosoftDocs/azure-monitor-docs articles/azure-monitor/${page}.md`;
+
 /** A page of the Azure compute documentation, by its path below `articles/`. */
 export const computeDocs = (page: string) => `MicrosoftDocs/azure-compute-docs articles/${page}.md`;
 

@@ -1,4 +1,5 @@
 /** What Azure Update Manager requires, as data with its source, and pure look-ups over it. */
+export * as arcAgent from "./arc-agent";
 export * as arcOperatingSystems from "./arc-operating-systems";
 export * as extensions from "./extensions";
 export * as images from "./images";
@@ -10,6 +11,7 @@ export * from "./operations";
 export * as policies from "./policies";
 export * as python from "./python";
 export * as regions from "./regions";
+export * as resourceGraph from "./resource-graph";
 export * as roles from "./roles";
 export * as schedules from "./schedules";
 export * as scripts from "./scripts";

@@ -34,7 +34,7 @@ export function source(...documents: [string, ...string[]]): readonly Source[] {
 
 const published: ReadonlyArray<readonly [RegExp, string]> = [
   [
-    /^MicrosoftDocs\/azure(?:-compute|-management)?-docs articles\/(?!.*\/includes\/)(.+)\.md$/,
+    /^MicrosoftDocs\/azure(?:-compute|-management|-monitor)?-docs articles\/(?!.*\/includes\/)(.+)\.md$/,
     "https://learn.microsoft.com/azure/$1",
   ],
   [/^MicrosoftDocs\/SupportArticles-docs support\/(.+)\.md$/, "https://learn.microsoft.com/troubleshoot/$1"],

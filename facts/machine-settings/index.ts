@@ -7,3 +7,4 @@ export * from "./patch-modes";
 export * from "./paths";
 export * from "./requirements";
 export * from "./schedule-outcome";
+export * from "./windows-update-client";

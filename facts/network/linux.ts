@@ -95,12 +95,8 @@ export const linuxEndpoints: Readonly<Partial<Record<Distribution, readonly Endp
   "SUSE Linux Enterprise Server": suseEndpoints,
   Ubuntu: ubuntuEndpoints,
   Debian: debianEndpoints,
-  "Oracle Linux": undocumented(
-    "packages of Oracle Linux",
-    "https://yum.oracle.com",
-    "yum.oracle.com",
-    "yum-<region>.oracle.com",
-  ),
+  // yum-<region>.oracle.com serves machines of Oracle's own cloud alone.
+  "Oracle Linux": undocumented("packages of Oracle Linux", "https://yum.oracle.com", "yum.oracle.com"),
   AlmaLinux: undocumented(
     "packages of AlmaLinux",
     "https://repo.almalinux.org",

@@ -41,7 +41,8 @@ function linuxRows({ distribution, cloud, payAsYouGo = true }: UpdateClient): re
   return distribution === "Red Hat Enterprise Linux" ? [rhuiEndpoints[cloud]] : linuxEndpoints[distribution];
 }
 
-const inOtherCloud = (endpoint: Endpoint): Endpoint => ({
-  ...endpoint,
-  unconfirmed: endpoint.unconfirmed ?? "Documented for the public cloud; other clouds are not mentioned.",
-});
+/** An endpoint that is documented for the public cloud, as it is known in another one. */
+export function inOtherCloud(endpoint: Endpoint): Endpoint {
+  const unconfirmed = endpoint.unconfirmed ?? "Documented for the public cloud; other clouds are not mentioned.";
+  return { ...endpoint, unconfirmed };
+}

@@ -74,8 +74,11 @@ export const windowsUpdateFqdnTag = {
   displayName: "Windows Update",
   tag: "WindowsUpdate",
   ruleType: "ApplicationRule",
-  source: source(azureDocs("firewall/fqdn-tags")),
-  unconfirmed: "The spelling in ARM comes from public templates; the article has the portal's name.",
+  source: source(
+    azureDocs("firewall/fqdn-tags"),
+    // Has the spelling of ARM, where the article has the portal's.
+    "Azure/azure-powershell src/Network/Network/help/New-AzFirewallApplicationRule.md",
+  ),
 } as const satisfies Fact & Record<string, unknown>;
 
 /** How Windows gets its updates, beyond names and ports. */

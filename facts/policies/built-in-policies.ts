@@ -176,6 +176,7 @@ export const builtInPolicies: readonly BuiltInPolicy[] = [
     evaluationDelay: "AfterProvisioningSuccess",
     notes: [
       "It assigns the schedule to each machine by itself, under the name uniqueString(maintenance configuration id) + '-AzPolicy', and sets the prerequisites of Azure VMs.",
+      "With tagOperator All a machine has every pair of tagValues: two values of one tag match no machine.",
       "The identity needs its role at the scope of the maintenance configuration too, which matters where that is in another resource group or subscription.",
     ],
     source: source(updateManagerPolicy("AzUpdateMgmtCenter_ScheduledPatching_DINE")),

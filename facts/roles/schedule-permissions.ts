@@ -12,6 +12,16 @@ export const schedulePermissions: readonly Permission[] = [
     source: source(updateManager("roles-permissions")),
   },
   {
+    task: "read-schedule",
+    actions: [
+      "Microsoft.Maintenance/maintenanceConfigurations/read",
+      "Microsoft.Maintenance/configurationAssignments/read",
+    ],
+    scope: "subscription, resource group or machine",
+    roles: [["Owner"], ["Contributor"], ["Reader"], ["Scheduled Patching Contributor"]],
+    source: source(azureDocs("role-based-access-control/built-in-roles/management-and-governance")),
+  },
+  {
     task: "create-schedule",
     actions: ["Microsoft.Maintenance/maintenanceConfigurations/write"],
     scope: "subscription or resource group",
@@ -31,6 +41,13 @@ export const schedulePermissions: readonly Permission[] = [
     scope: "subscription, resource group or machine",
     roles: [["Owner"], ["Contributor"], ["Scheduled Patching Contributor"]],
     source: source(updateManager("roles-permissions")),
+  },
+  {
+    task: "unassign-schedule",
+    actions: ["Microsoft.Maintenance/configurationAssignments/delete"],
+    scope: "subscription, resource group or machine",
+    roles: [["Owner"], ["Contributor"], ["Scheduled Patching Contributor"]],
+    source: source(azureDocs("role-based-access-control/built-in-roles/management-and-governance")),
   },
   {
     task: "read-maintenance-updates",
@@ -82,6 +99,27 @@ export const schedulePermissions: readonly Permission[] = [
     roles: [["Contributor"]],
     principal: "the managed identity of the policy assignment",
     source: source(updateManagerPolicy("AzUpdateMgmtCenter_ScheduledPatching_DINE")),
+  },
+  {
+    task: "remediate-by-policy",
+    actions: [
+      "Microsoft.Authorization/policyAssignments/read",
+      "Microsoft.Authorization/policyDefinitions/read",
+      "Microsoft.PolicyInsights/policyStates/queryResults/read",
+      "Microsoft.PolicyInsights/policyStates/summarize/read",
+      "Microsoft.PolicyInsights/remediations/cancel/action",
+      "Microsoft.PolicyInsights/remediations/delete",
+      "Microsoft.PolicyInsights/remediations/listDeployments/read",
+      "Microsoft.PolicyInsights/remediations/read",
+      "Microsoft.PolicyInsights/remediations/write",
+    ],
+    scope: "policy assignment scope",
+    roles: [["Owner"], ["Contributor"], ["Resource Policy Contributor"]],
+    note: "Contributor runs remediation tasks and can't write assignments; Resource Policy Contributor does both and nothing beside.",
+    source: source(
+      azureDocs("governance/policy/overview"),
+      azureDocs("role-based-access-control/resource-provider-operations"),
+    ),
   },
   {
     task: "handle-events",

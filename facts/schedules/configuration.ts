@@ -1,4 +1,4 @@
-import { computeDocs, maintenanceSchema, updateManager } from "../documents";
+import { azureDocs, computeDocs, maintenanceSchema, updateManager } from "../documents";
 import { type Fact, source } from "../source";
 import { type Statement, statement } from "../statement";
 
@@ -48,7 +48,12 @@ export const visibility = {
 /** The names of a resource group and of a maintenance configuration in it, taken together. */
 export const nameLength = {
   below: 128,
-  source: source(computeDocs("virtual-machines/maintenance-configurations")),
+  /** The longest name that a resource group can have. */
+  resourceGroupMaximum: 90,
+  source: source(
+    computeDocs("virtual-machines/maintenance-configurations"),
+    azureDocs("azure-resource-manager/management/resource-name-rules"),
+  ),
   unconfirmed: "The article's sentence can also be read as a limit for each of the two names.",
 } as const satisfies Fact & Record<string, unknown>;
 

@@ -3,6 +3,7 @@ export * from "./assignment";
 export * from "./configuration";
 export * from "./date-time";
 export * from "./duration";
+export * from "./event-delivery";
 export * from "./events";
 export * from "./limits";
 export * from "./parsed";

@@ -103,6 +103,16 @@ export function parseRecurEvery(text: string): Parsed<{ readonly recurrence: Rec
   }
 }
 
+/** Whether a recurrence is by the month and lacks the day, which the service refuses in spite of the schema's examples. */
+export const lacksDayOfMonth = (text: string): boolean => /^\d*Months?$/i.test(text.trim());
+
+/** The hours from one run to the next of a recurrence by the hour, allowed or not; `undefined` for any other text. */
+export function hoursBetweenRuns(text: string): number | undefined {
+  const hours = /^(\d*)Hours?$/i.exec(text.trim())?.[1];
+  if (hours === undefined) return undefined;
+  return hours === "" ? recurEvery.defaultFrequency : Number(hours);
+}
+
 const allowedForms =
   'write "3Days", "2Weeks Saturday,Sunday", "Month day1,day15" or "Month Second Tuesday Offset4", with the number joined to its unit';
 

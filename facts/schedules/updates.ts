@@ -65,6 +65,18 @@ export function classifications(operatingSystem: OperatingSystem): readonly stri
 /** Whether a text can name an update of Windows: digits, with or without the prefix KB. */
 export const isKbNumber = (text: string): boolean => /^(KB)?\d+$/i.test(text);
 
+/**
+ * Whether an update that is left out takes one with it that is included: the same number, with or without the prefix
+ * KB, or a package name that the mask covers. Package names have their case.
+ */
+export function leavesOut(excluded: string, included: string, operatingSystem: OperatingSystem): boolean {
+  if (operatingSystem === OperatingSystem.Windows) return withoutPrefix(excluded) === withoutPrefix(included);
+  const literal = excluded.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${literal.join(".*")}$`).test(included);
+}
+
+const withoutPrefix = (number: string): string => number.replace(/^KB/i, "");
+
 /** The values of `installPatches.rebootSetting`. */
 export const rebootSettings: readonly string[] = ["IfRequired", "Never", "Always"];
 

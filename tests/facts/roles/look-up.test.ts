@@ -33,6 +33,23 @@ describe("rolesFor", () => {
     assert.equal(rolesFor("set-patch-or-assessment-mode", "arc"), undefined);
   });
 
+  it("tells schedules that are read from those that are written", () => {
+    assert.deepEqual(rolesFor("read-schedule", "arc")?.actions, [
+      "Microsoft.Maintenance/maintenanceConfigurations/read",
+      "Microsoft.Maintenance/configurationAssignments/read",
+    ]);
+    assert.deepEqual(rolesFor("unassign-schedule", "azure")?.roles, [
+      ["Owner"],
+      ["Contributor"],
+      ["Scheduled Patching Contributor"],
+    ]);
+  });
+
+  it("lets Resource Policy Contributor run remediation tasks", () => {
+    assert.equal(rolesSuffice(["Resource Policy Contributor"], "remediate-by-policy", "azure"), true);
+    assert.equal(rolesSuffice(["Reader", "Virtual Machine Contributor"], "remediate-by-policy", "azure"), false);
+  });
+
   it("names built-in roles alone", () => {
     for (const name of permissions.flatMap(({ roles }) => roles.flat())) assert.equal(builtInRole(name)?.name, name);
   });
