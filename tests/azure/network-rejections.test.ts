@@ -89,6 +89,19 @@ describe("the offline Azure refuses in networks:", () => {
     await refuses(estate.client.deploy("network:SecurityRule", "c", { ...inputs, ...path }), conflict("c", "a"));
   });
 
+  it("routes of one prefix, inside a table and on their own", async () => {
+    const table = (routes: PropertyMap[]) =>
+      estate.client.deploy("network:RouteTable", "table", { resourceGroupName: "rg", routeTableName: "table", routes });
+    const route = (name: string): PropertyMap => ({ name, addressPrefix: "10.0.0.0/8", nextHopType: "Internet" });
+    const conflict = (one: string, other: string) =>
+      `Status=400 Code="RouteConflict" Message="Route: ${one} conflicts with Route: ${other}. Routes cannot have the same AddressPrefix."`;
+    await refuses(table([route("a"), route("b")]), conflict("b", "a"));
+    await table([route("a")]);
+    const { name: _, ...inputs } = route("c");
+    const path = { resourceGroupName: "rg", routeTableName: "table", routeName: "c" };
+    await refuses(estate.client.deploy("network:Route", "c", { ...inputs, ...path }), conflict("c", "a"));
+  });
+
   it("a dynamic address of the Standard SKU", () =>
     refuses(
       estate.client.deploy("network:PublicIPAddress", "ip", {

@@ -93,6 +93,6 @@ describe("resourceTypeOf", () => {
       assert.equal(resourceTypeOf(token)?.armType, "Microsoft.Compute/virtualMachines");
     }
     assert.equal(resourceTypeOf("azure:compute/linuxVirtualMachine:LinuxVirtualMachine"), undefined);
-    assert.equal(resourceTypeOf("azure-native:storage:StorageAccount"), undefined);
+    assert.equal(resourceTypeOf("azure-native:sql:Server"), undefined);
   });
 });

@@ -39,22 +39,22 @@ describe("property values on the wire", () => {
 });
 
 describe("what the offline Azure does not know", () => {
-  const account = { kind: "StorageV2", resourceGroupName: "rg" };
+  const server = { version: "11.0", resourceGroupName: "rg" };
 
   it("passes as an echo of its inputs", async () => {
     const estate = await Estate.open({});
     try {
       const { client } = estate;
-      assert.deepEqual(await client.check("storage:StorageAccount", "a", account), { inputs: account, failures: [] });
-      assert.deepEqual(await client.preview("storage:StorageAccount", "a", account), account);
-      const created = await client.create("storage:StorageAccount", "a", account);
+      assert.deepEqual(await client.check("sql:Server", "a", server), { inputs: server, failures: [] });
+      assert.deepEqual(await client.preview("sql:Server", "a", server), server);
+      const created = await client.create("sql:Server", "a", server);
       assert.match(created.id, /^\/providers\/Offline\.Azure\/unknown\/[0-9a-f-]{36}$/);
-      assert.equal((await client.diff("storage:StorageAccount", "a", created, account)).changed, false);
-      const changed = { ...account, kind: "BlobStorage" };
-      assert.equal((await client.diff("storage:StorageAccount", "a", created, changed)).changed, true);
-      assert.deepEqual(await client.update("storage:StorageAccount", "a", created, changed), changed);
-      assert.deepEqual((await client.read("storage:StorageAccount", "a", created.id, created)).outputs, account);
-      await client.delete("storage:StorageAccount", "a", created);
+      assert.equal((await client.diff("sql:Server", "a", created, server)).changed, false);
+      const changed = { ...server, version: "12.0" };
+      assert.equal((await client.diff("sql:Server", "a", created, changed)).changed, true);
+      assert.deepEqual(await client.update("sql:Server", "a", created, changed), changed);
+      assert.deepEqual((await client.read("sql:Server", "a", created.id, created)).outputs, server);
+      await client.delete("sql:Server", "a", created);
     } finally {
       await estate.close();
     }
@@ -65,12 +65,12 @@ describe("what the offline Azure does not know", () => {
     const log = await EngineLogServer.open();
     try {
       await estate.client.attach(log.address);
-      await estate.client.check("storage:StorageAccount", "a", account);
+      await estate.client.check("sql:Server", "a", server);
       await estate.client.check("resources:ResourceGroup", "rg", { location: "westeurope", brandNew: true });
       assert.deepEqual(await log.take(2), [
         [
-          "urn:pulumi:dev::project::azure-native:storage:StorageAccount::a",
-          "The offline Azure does not know azure-native:storage:StorageAccount: not checked.",
+          "urn:pulumi:dev::project::azure-native:sql:Server::a",
+          "The offline Azure does not know azure-native:sql:Server: not checked.",
         ],
         [
           "urn:pulumi:dev::project::azure-native:resources:ResourceGroup::rg",
@@ -96,8 +96,8 @@ describe("what the offline Azure does not know", () => {
   it("is refused on demand", async () => {
     const estate = await Estate.open({ unknownTypes: "reject" });
     try {
-      await assert.rejects(estate.client.check("storage:StorageAccount", "a", account), {
-        message: "Resource type azure-native:storage:StorageAccount not found",
+      await assert.rejects(estate.client.check("sql:Server", "a", server), {
+        message: "Resource type azure-native:sql:Server not found",
       });
     } finally {
       await estate.close();
@@ -129,6 +129,31 @@ describe("the offline Azure's functions", () => {
         subscriptionId: "s",
         tenantId: "t",
       });
+    } finally {
+      await estate.close();
+    }
+  });
+
+  it("show the rules of a security group that stand alone beside those inside it", async () => {
+    const estate = await Estate.open();
+    try {
+      await estate.group();
+      const rule = { access: "Allow", direction: "Outbound", protocol: "Tcp" };
+      const group = { resourceGroupName: "rg", networkSecurityGroupName: "nsg" };
+      await estate.client.deploy("network:NetworkSecurityGroup", "nsg", {
+        ...group,
+        securityRules: [{ ...rule, name: "inside", priority: 100 }],
+      });
+      const alone = { ...group, ...rule, securityRuleName: "alone", priority: 101 };
+      await estate.client.deploy("network:SecurityRule", "alone", alone);
+      const { securityRules } = await estate.client.invoke("azure-native:network:getNetworkSecurityGroup", group);
+      assert.deepEqual(
+        (securityRules as PropertyMap[]).map(({ name, priority }) => [name, priority]),
+        [
+          ["inside", 100],
+          ["alone", 101],
+        ],
+      );
     } finally {
       await estate.close();
     }

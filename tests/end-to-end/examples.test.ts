@@ -1,12 +1,22 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { arcServers } from "./arc-servers";
 import { engineTimeout, type TestStackOptions } from "./harness";
 import { liveAndDie, named } from "./life-cycle";
 
-/** What an example asks its user for and has no default. */
+const password = { adminPassword: "correct-Horse-battery-1" };
+
+/** What an example asks its user for and has no default, and what it works with that it does not create. */
 const asked: Readonly<Record<string, TestStackOptions>> = {
-  "windows-vm": { configuration: { adminPassword: "correct-Horse-battery-1" } },
+  "update-extensions-complete": { existing: arcServers("ledger") },
+  "update-extensions-minimal": { existing: arcServers("files") },
+  "update-extensions-production": { existing: arcServers("web-01", "web-02", "ledger-01") },
+  "update-managed-fleet-complete": { configuration: password },
+  "windows-update-client-complete": { configuration: password, existing: arcServers("files") },
+  "windows-update-client-minimal": { existing: arcServers("sql") },
+  "windows-update-client-production": { configuration: password },
+  "windows-vm": { configuration: password },
 };
 
 /** Examples that are tested apart: one that is not to be clean, and the stacks of the rules. */

@@ -41,7 +41,12 @@ export interface TestStackOptions {
   /** Configuration values by key; a key without a namespace is the project's. */
   readonly configuration?: Readonly<Record<string, string>>;
   readonly azure?: OfflineAzureOptions;
+  /** What the Azure has before the stack: its parents come first. Default: nothing. */
+  readonly existing?: readonly ExistingResource[];
 }
+
+/** A resource that no program created: the SDK's class, the id and the body. */
+export type ExistingResource = Parameters<OfflineAzure["put"]>;
 
 let engine: Promise<Engine>;
 
@@ -67,6 +72,7 @@ export async function withStack<T>(
   const { stack: name, configuration } = options;
   const azure = await serveOfflineAzure({ unknownTypes: "reject", ...options.azure });
   try {
+    for (const resource of options.existing ?? []) azure.put(...resource);
     const stack = await IsolatedStack.create({
       engine: await engine,
       project,

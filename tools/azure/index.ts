@@ -1,8 +1,11 @@
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { version } from "@pulumi/azure-native/package.json";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import type { PropertyMap } from "./property-values";
 import type { Strictness } from "./provider";
+import { parseResourceId } from "./resource-id";
 import { type Request, ResourceManager, type StoredResource } from "./resource-manager";
+import { resourceTypes } from "./resource-types";
 import { Service } from "./service";
 
 export type { Request, StoredResource } from "./resource-manager";
@@ -23,6 +26,12 @@ export interface OfflineAzure {
   readonly resources: readonly StoredResource[];
   /** Every request that Azure Resource Manager would have received, in order, refused ones included. */
   readonly requests: readonly Request[];
+  /**
+   * Creates a resource behind the engine's back, or changes one, as an agent does that connects its server.
+   *
+   * @param name The SDK's class, for example `Machine`.
+   */
+  put(name: string, id: string, inputs: PropertyMap): void;
   /** Deletes a resource behind the engine's back. */
   delete(id: string): void;
   /** Stops serving and forgets everything. */
@@ -61,6 +70,11 @@ export async function serveOfflineAzure(options: OfflineAzureOptions = {}): Prom
     },
     get requests() {
       return azure.requests;
+    },
+    put: (name, id, inputs) => {
+      const type = resourceTypes.find((candidate) => candidate.name === name);
+      if (type === undefined) throw new Error(`The offline Azure does not know ${name}`);
+      azure.put(type, id, { ...inputs, ...parseResourceId(type, id) });
     },
     delete: (id) => azure.delete(id),
     close: async () => {

@@ -34,9 +34,9 @@ export function invoke({ token, args, warn, location, subscriptionId }: Call, az
     return {};
   }
   const id = resourceId(type, args, subscriptionId);
-  const found = azure.get(id);
+  const found = azure.read(id);
   const { apiVersion: azureApiVersion } = resourceSchema(type);
-  if (found !== undefined) return { ...found.outputs, azureApiVersion };
+  if (found !== undefined) return { ...found, azureApiVersion };
   if (warn === undefined) throw notFound(type, id);
   warn(`The offline Azure has no ${id}: ${token} returns its id and name alone.`);
   return { id, name: nameOf(id), type: type.armType, azureApiVersion, ...(location !== undefined && { location }) };

@@ -24,7 +24,8 @@ type Strategy = "random" | "copy" | "uuid";
 export function namedProperty(type: ResourceType): { property: string; strategy: Strategy } | undefined {
   const property = pathParameters(type).at(-1);
   if (property === undefined || !type.path.endsWith(`{${property}}`)) return undefined;
-  if (property === "roleAssignmentName") return { property, strategy: "uuid" };
+  // pulumi/pulumi-azure-native issue 625
+  if (property === "roleAssignmentName" || property === "roleDefinitionId") return { property, strategy: "uuid" };
   // A name must be unique among its siblings. Those below a resource of one's own can't clash, so they get no suffix
   // (pulumi/pulumi-azure-native provider/pkg/resources/resources.go, AutoName).
   const own = type.path.toLowerCase().split("microsoft.").at(-1) ?? "";

@@ -13,7 +13,7 @@ export function resourceId(type: ResourceType, inputs: PropertyMap, subscription
 /** The values of a type's path parameters in an ARM id, or undefined if the id is none of that type. */
 export function parseResourceId(type: ResourceType, id: string): PropertyMap | undefined {
   const pattern = type.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === "scope" ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
+    name === "scope" || name === "resourceId" ? `(?<${name}>.+)` : `(?<${name}>[^/]+)`,
   );
   const groups = new RegExp(`^${pattern}$`, "i").exec(id)?.groups;
   if (groups === undefined) return undefined;

@@ -48,6 +48,15 @@ export class ResourceManager {
     return this.#resources.get(id.toLowerCase());
   }
 
+  /** What a read of a resource shows: the rules, routes and subnets that stand alone are in their parent too. */
+  read(id: string): PropertyMap | undefined {
+    const found = this.get(id);
+    const inline = found && inlineChildren[found.type.name];
+    if (found === undefined || inline === undefined) return found?.outputs;
+    const children = this.below(id).filter(({ type }) => type.name === inline.child);
+    return { ...found.outputs, [inline.property]: children.map(({ outputs }) => outputs) };
+  }
+
   /** Creates a resource or replaces its body. */
   put(type: ResourceType, id: string, given: PropertyMap): StoredResource {
     const inputs = canonicalInputs(type, given);
@@ -129,6 +138,7 @@ function inlineIds(resource: StoredResource | undefined): readonly string[] {
 const inlineChildren: Readonly<Record<string, { property: string; child: string }>> = {
   VirtualNetwork: { property: "subnets", child: "Subnet" },
   NetworkSecurityGroup: { property: "securityRules", child: "SecurityRule" },
+  RouteTable: { property: "routes", child: "Route" },
 };
 
 /** Network interfaces that the program asked to be deleted together with their machine. */

@@ -36,9 +36,10 @@ export function invalidEnumValues(type: ResourceType, inputs: PropertyMap): read
 
 /**
  * Enums that stopped being the list of what the service takes: Azure has had new machine sizes every year since
- * (learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update, hardwareProfile.vmSize).
+ * (learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update, hardwareProfile.vmSize). And those of which
+ * the SDK keeps another of the same name: the operators of alert rules are in words, such as `GreaterThan`.
  */
-const openEnums = new Set(["VirtualMachineSizeTypes"]);
+const openEnums = new Set(["VirtualMachineSizeTypes", "ConditionOperator"]);
 
 /** A value that is none of an enum's. */
 export interface InvalidEnumValue {

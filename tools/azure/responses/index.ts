@@ -6,6 +6,7 @@ import type { ResourceManager } from "../resource-manager";
 import type { ResourceType } from "../resource-types";
 import { resourceSchema } from "../schema";
 import { filledByCompute } from "./compute";
+import { filledByEventGrid } from "./event-grid";
 import { filledByNetwork } from "./network";
 import { filledByOthers } from "./others";
 import { responseShape } from "./shape";
@@ -37,6 +38,7 @@ export function respond(type: ResourceType, id: string, inputs: PropertyMap, azu
 function filled(filling: Filling): PropertyMap {
   if (filling.type.module === "compute") return filledByCompute(filling);
   if (filling.type.module === "network") return filledByNetwork(filling);
+  if (filling.type.module === "eventgrid") return filledByEventGrid(filling);
   return filledByOthers(filling);
 }
 

@@ -30,9 +30,28 @@ export function filledByNetwork(filling: Filling): PropertyMap {
         ...preferring(given, { disableBgpRoutePropagation: false }),
         routes: listAt(given, "routes").map((route) => child(id, "routes", route)),
       };
+    case "FirewallPolicy":
+      return {
+        ...preferring(given, { sku: { tier: "Standard" }, threatIntelMode: "Alert" }),
+        childPolicies: [],
+        firewalls: [],
+        ruleCollectionGroups: [],
+      };
+    case "AzureFirewall":
+      return azureFirewall(id, given, azure);
     default:
       return {};
   }
+}
+
+function azureFirewall(id: string, given: PropertyMap, azure: ResourceManager): PropertyMap {
+  return {
+    ...preferring(given, { sku: { name: "AZFW_VNet", tier: "Standard" }, threatIntelMode: "Alert" }),
+    ipConfigurations: listAt(given, "ipConfigurations").map((configuration) => ({
+      privateIPAddress: privateIPAddress(id, textAt(configuration, "subnet", "id"), azure),
+      ...child(id, "azureFirewallIpConfigurations", configuration),
+    })),
+  };
 }
 
 const subnetDefaults: PropertyMap = {

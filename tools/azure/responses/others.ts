@@ -1,5 +1,7 @@
 import { expirationDateTime, visibility } from "../../../facts/schedules";
+import { guidOf } from "../naming";
 import type { PropertyMap } from "../property-values";
+import { resourceSchema } from "../schema";
 import { type Filling, now } from ".";
 import { identityIds } from "./shape";
 
@@ -18,11 +20,27 @@ export function filledByOthers({ type, id, given, azure }: Filling): PropertyMap
     case "UserAssignedIdentity":
       return { ...identityIds(id), tenantId: azure.tenantId, systemData };
     case "RoleAssignment":
+    case "RoleDefinition":
       return { createdOn: now, updatedOn: now };
+    case "PolicyAssignment":
+      return { instanceId: guidOf(`${id} instanceId`), systemData };
+    case "RemediationAtResource":
+      return { createdOn: now, lastUpdatedOn: now, provisioningState: "Accepted", systemData };
     case "Machine":
       return { status: "Connected", systemData };
+    case "MachineRunCommand":
+      return { instanceView: { executionState: "Succeeded", exitCode: 0 }, systemData };
     case "ManagedCluster":
       return { powerState: { code: "Running" }, systemData };
+    case "ScheduledQueryRule":
+      return {
+        createdWithApiVersion: resourceSchema(type).apiVersion,
+        isLegacyLogAnalyticsRule: false,
+        isWorkspaceAlertsStorageConfigured: false,
+        systemData,
+      };
+    case "Workbook":
+      return { timeModified: now, systemData };
     default:
       return {};
   }

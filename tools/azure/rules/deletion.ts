@@ -2,10 +2,12 @@ import { AzureError } from "../errors";
 import { nameOf } from "../resource-id";
 import type { ResourceManager, StoredResource } from "../resource-manager";
 import { listAt, sameId, textAt } from "../values";
+import { checkRemediationDeletion, checkRoleDefinitionDeletion } from "./authorization";
 import { referencesIn } from "./references";
 
 /** Refuses to delete what other resources use. @throws AzureError with the network service's code and message. */
-export function checkDeletion({ id, type }: StoredResource, azure: ResourceManager): void {
+export function checkDeletion(resource: StoredResource, azure: ResourceManager): void {
+  const { id, type } = resource;
   const name = nameOf(id);
   switch (type.name) {
     case "NetworkInterface": {
@@ -38,6 +40,12 @@ export function checkDeletion({ id, type }: StoredResource, azure: ResourceManag
         `Network security group ${id} cannot be deleted because it is in use by the following resources: ${users.map((user) => user.id).join(", ")}. In order to delete the Network security group, remove the association with the resource(s). To learn how to do this, see aka.ms/deletensg.`,
       );
     }
+    case "RemediationAtResource":
+      checkRemediationDeletion(resource);
+      return;
+    case "RoleDefinition":
+      checkRoleDefinitionDeletion(resource, azure);
+      return;
     case "NatGateway":
     case "RouteTable": {
       const users = usersOf(id, azure);

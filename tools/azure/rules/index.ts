@@ -2,14 +2,25 @@ import type { PropertyMap } from "../property-values";
 import type { ResourceManager, StoredResource } from "../resource-manager";
 import type { ResourceType } from "../resource-types";
 import { checkAssignment } from "./assignment";
+import { checkPolicyAssignment, checkRoleAssignment, checkRoleDefinition } from "./authorization";
 import { checkEnums } from "./enums";
+import { checkEventSubscription, checkSystemTopic } from "./event-grid";
 import { checkExistence } from "./existence";
 import { checkExtension } from "./extension";
 import { checkFixedProperties } from "./fixed-properties";
 import { checkGuestPatching } from "./guest-patching";
+import { checkArcMachine, checkLicenseProfile } from "./hybrid-machine";
 import { checkMachineProfile } from "./machine-profile";
 import { checkMaintenanceConfiguration } from "./maintenance-configuration";
-import { checkLocation, checkPublicIPAddress, checkSecurityRules, checkSubnet, checkSubnets } from "./network";
+import { checkScheduledQueryRule, checkWorkbook } from "./monitor";
+import {
+  checkLocation,
+  checkPublicIPAddress,
+  checkRoutes,
+  checkSecurityRules,
+  checkSubnet,
+  checkSubnets,
+} from "./network";
 import { checkNetworkInterfaces } from "./network-interfaces";
 import { checkReferences } from "./references";
 
@@ -33,15 +44,27 @@ const services: Readonly<Record<string, readonly Check[]>> = {
   NetworkSecurityGroup: [checkLocation, checkSecurityRules],
   SecurityRule: [checkSecurityRules],
   NatGateway: [checkLocation],
-  RouteTable: [checkLocation],
+  RouteTable: [checkLocation, checkRoutes],
+  Route: [checkRoutes],
+  AzureFirewall: [checkLocation],
+  FirewallPolicy: [checkLocation],
   VirtualMachine: [checkMachineProfile, checkFixedProperties, checkGuestPatching, checkNetworkInterfaces],
   VirtualMachineExtension: [checkExtension],
   VirtualMachineRunCommandByVirtualMachine: [checkExtension],
+  Machine: [checkArcMachine],
+  LicenseProfile: [checkLicenseProfile],
   MaintenanceConfiguration: [checkMaintenanceConfiguration],
   ConfigurationAssignment: [checkAssignment],
   ConfigurationAssignmentParent: [checkAssignment],
   ConfigurationAssignmentsForResourceGroup: [checkAssignment],
   ConfigurationAssignmentsForSubscription: [checkAssignment],
+  PolicyAssignment: [checkPolicyAssignment],
+  ScheduledQueryRule: [checkScheduledQueryRule],
+  Workbook: [checkWorkbook],
+  RoleAssignment: [checkRoleAssignment],
+  RoleDefinition: [checkRoleDefinition],
+  SystemTopic: [checkSystemTopic],
+  SystemTopicEventSubscription: [checkEventSubscription],
 };
 
 /**

@@ -45,18 +45,35 @@ export function checkSubnet({ id, inputs, azure }: PutRequest): void {
 }
 
 /** The network service on the rules of a security group, inside it or on their own. */
-export function checkSecurityRules({ type, id, inputs, azure }: PutRequest): void {
-  const rules =
-    type.name === "SecurityRule"
-      ? [
-          ...azure
-            .below(parentOf(id) ?? "")
-            .filter((sibling) => !sameId(sibling.id, id))
-            .map((sibling) => ({ ...sibling.inputs, name: nameOf(sibling.id) })),
-          { ...inputs, name: nameOf(id) },
-        ]
-      : listAt(inputs, "securityRules");
+export function checkSecurityRules(request: PutRequest): void {
+  const rules = insideOrOnTheirOwn(request, "securityRules");
   for (const [index, rule] of rules.entries()) checkSecurityRule(rule, rules.slice(0, index));
+}
+
+/**
+ * The network service on the routes of a table, inside it or on their own
+ * (kubernetes-sigs/cloud-provider-azure issues/657 has the message).
+ */
+export function checkRoutes(request: PutRequest): void {
+  const routes = insideOrOnTheirOwn(request, "routes");
+  for (const [index, route] of routes.entries()) {
+    const twin = routes.slice(0, index).find((other) => other.addressPrefix === route.addressPrefix);
+    if (twin === undefined) continue;
+    throw new AzureError(
+      400,
+      "RouteConflict",
+      `Route: ${String(route.name)} conflicts with Route: ${String(twin.name)}. Routes cannot have the same AddressPrefix.`,
+    );
+  }
+}
+
+/** What is written inside a resource; for one of those that stand alone all of them, that one last. */
+function insideOrOnTheirOwn({ id, inputs, azure }: PutRequest, property: string): readonly PropertyMap[] {
+  const parent = parentOf(id);
+  if (parent === undefined) return listAt(inputs, property);
+  const siblings = azure.below(parent).filter((sibling) => !sameId(sibling.id, id));
+  const named = siblings.map((sibling) => ({ ...sibling.inputs, name: nameOf(sibling.id) }));
+  return [...named, { ...inputs, name: nameOf(id) }];
 }
 
 function checkSecurityRule(rule: PropertyMap, others: readonly PropertyMap[]): void {

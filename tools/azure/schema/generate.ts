@@ -81,10 +81,12 @@ class ModuleGenerator {
       outputs[member.name.getText()] = this.#type(member.type);
       tracked ||= member.getFullText().includes(trackedLocation);
     }
+    const inputs = this.#object(args.members);
     return {
       apiVersion: found(apiVersion, `API version of ${name}`),
-      ...(tracked && { tracked }),
-      inputs: this.#object(args.members),
+      // Where a location can't be given, Azure shows that of the parent.
+      ...(tracked && inputs.properties.location !== undefined && { tracked }),
+      inputs,
       outputs: { properties: sorted(outputs) },
     };
   }
