@@ -1,4 +1,27 @@
 export type { ScheduledRun } from "./calendar";
+export { ArcServer, type ArcServerArgs } from "./components/arc-server";
+export type { ArcAgentArgs } from "./components/arc-server/agent";
+export type { ArcLicenseProfileArgs, ArcMachineArgs } from "./components/arc-server/machine";
+export type { ArcOnboardingArgs, OnboardingRoleAssignmentArgs } from "./components/arc-server/onboarding";
+export type { SystemArgs } from "./components/arc-server/system";
+export { MaintenanceEvents, type MaintenanceEventsArgs } from "./components/maintenance-events";
+export type {
+  AutomationRunbookArgs,
+  AzureFunctionArgs,
+  EventDestinationArgs,
+  ServiceBusQueueArgs,
+  StorageQueueArgs,
+  WebhookArgs,
+  WebhookEntraArgs,
+} from "./components/maintenance-events/destination-args";
+export {
+  type DeadLetterArgs,
+  type EventDeliveryIdentityArgs,
+  type EventDeliveryRolesArgs,
+  type EventRetryPolicyArgs,
+  type EventSubscriptionArgs,
+  MaintenanceEventType,
+} from "./components/maintenance-events/event-args";
 export { MaintenanceSchedule, type MaintenanceScheduleArgs } from "./components/maintenance-schedule";
 export type { AssignedMachineArgs, AssignmentArgs } from "./components/maintenance-schedule/assignments";
 export {
@@ -29,6 +52,60 @@ export {
   MaintenanceScheduleAssignment,
   type MaintenanceScheduleAssignmentArgs,
 } from "./components/maintenance-schedule-assignment";
+export { UpdateAlerts } from "./components/update-alerts";
+export {
+  type AlertArgs,
+  EvaluationFrequency,
+  type FailedAssessmentsAlertArgs,
+  type FailedInstallationsAlertArgs,
+  type MissedAssessmentsAlertArgs,
+  MuteDuration,
+  PendingClassification,
+  type PendingUpdatesAlertArgs,
+} from "./components/update-alerts/alert-args";
+export type { AlertsArgs } from "./components/update-alerts/alerts";
+export type { UpdateAlertsArgs } from "./components/update-alerts/design";
+export type { ActionGroupArgs, NotificationArgs } from "./components/update-alerts/notification";
+export type { ReaderIdentityArgs } from "./components/update-alerts/reader";
+export type { AlertScopeArgs } from "./components/update-alerts/scopes";
+export type { WorkbookArgs } from "./components/update-alerts/workbook";
+export { UpdateExtensions, type UpdateExtensionsArgs } from "./components/update-extensions";
+export type { ExtensionArgs, UpdateExtensionArgs } from "./components/update-extensions/extensions";
+export { UpdateNetworkRules } from "./components/update-network-rules";
+export type { UpdateNetworkRulesArgs } from "./components/update-network-rules/args";
+export type {
+  UpdateNetworkDescription,
+  UpdateNetworkStatement,
+  UpdateServiceTag,
+} from "./components/update-network-rules/description";
+export { type UpdateDestination, UpdateProtocol } from "./components/update-network-rules/destination";
+export type {
+  AzureFirewallRulesArgs,
+  FirewallPolicyRulesArgs,
+  UpdateApplicationProtocol,
+  UpdateApplicationRule,
+  UpdateApplicationRuleCollection,
+  UpdateNetworkRule,
+  UpdateNetworkRuleCollection,
+  UpdateRuleCollectionAction,
+} from "./components/update-network-rules/firewall-args";
+export type { NatGatewayArgs } from "./components/update-network-rules/nat-gateway";
+export type { ProxyArgs, ProxySettings } from "./components/update-network-rules/proxy";
+export type { RouteTableRoutesArgs, UpdateRoute } from "./components/update-network-rules/routes";
+export type {
+  ExistingSecurityRuleArgs,
+  NetworkSecurityGroupRulesArgs,
+  UpdateApplicationSecurityGroup,
+  UpdateSecurityRule,
+} from "./components/update-network-rules/security-rule-args";
+export {
+  type ArcEndpointsArgs,
+  LinuxDistribution,
+  type PrivateRepositoryArgs,
+  type SuseUpdateInfrastructureArgs,
+  type UpdateSourcesArgs,
+  type WsusServersArgs,
+} from "./components/update-network-rules/source-args";
 export {
   UpdateReadyVirtualMachine,
   type UpdateReadyVirtualMachineArgs,
@@ -54,5 +131,15 @@ export {
   RebootSetting,
 } from "./components/virtual-machine/patching";
 export type { UserDataArgs } from "./components/virtual-machine/user-data";
-export { PatchOrchestration } from "./facts/machine-settings";
+export { WindowsUpdateClient, type WindowsUpdateClientArgs } from "./components/windows-update-client";
+export type { AutomaticUpdatesArgs, ScheduledInstallArgs } from "./components/windows-update-client/automatic-updates";
+export type { RunCommandArgs } from "./components/windows-update-client/design";
+export type { WindowsMachineArgs, WindowsMachinesArgs } from "./components/windows-update-client/machines";
+export {
+  WindowsUpdateSource,
+  type WindowsUpdateSourceArgs,
+  type WsusClientArgs,
+} from "./components/windows-update-client/source";
+export { ProxyBypass } from "./facts/arc-agent";
+export { AutomaticUpdates, PatchOrchestration } from "./facts/machine-settings";
 export { OperatingSystem } from "./facts/operating-system";

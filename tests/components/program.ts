@@ -36,11 +36,14 @@ export async function registered(
 const computed: Record<string, object> = {
   "azure-native:network:NetworkInterface": { ipConfigurations: [{ name: "primary", privateIPAddress: "10.0.1.4" }] },
   "azure-native:network:PublicIPAddress": { ipAddress: "203.0.113.7" },
+  "azure-native:authorization:PolicyAssignment": { identity: { principalId: "66666666-7777-8888-9999-000000000000" } },
+  "azure-native:eventgrid:SystemTopic": { identity: { principalId: "77777777-8888-9999-0000-111111111111" } },
+  "azure-native:managedidentity:UserAssignedIdentity": { principalId: "22222222-3333-4444-5555-666666666666" },
   "azure-native:compute:VirtualMachine": { identity: { principalId: "11111111-2222-3333-4444-555555555555" } },
 };
 
 /** The value behind a secret of the wire, at any depth. */
-function unwrapped(value: unknown): unknown {
+export function unwrapped(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unwrapped);
   if (value === null || typeof value !== "object") return value;
   if (secretSignature in value) return unwrapped(Reflect.get(value, "value"));
