@@ -71,6 +71,11 @@ export type { AlertScopeArgs } from "./components/update-alerts/scopes";
 export type { WorkbookArgs } from "./components/update-alerts/workbook";
 export { UpdateExtensions, type UpdateExtensionsArgs } from "./components/update-extensions";
 export type { ExtensionArgs, UpdateExtensionArgs } from "./components/update-extensions/extensions";
+export { UpdateManagerAccess } from "./components/update-manager-access";
+export type { CustomRoleArgs, UpdateManagerAccessArgs } from "./components/update-manager-access/design";
+export { UpdateManagerOperation } from "./components/update-manager-access/operations";
+export { PrincipalType } from "./components/update-manager-access/role-assignment";
+export type { AccessScopeArgs } from "./components/update-manager-access/scopes";
 export { UpdateNetworkRules } from "./components/update-network-rules";
 export type { UpdateNetworkRulesArgs } from "./components/update-network-rules/args";
 export type {
@@ -141,5 +146,6 @@ export {
   type WsusClientArgs,
 } from "./components/windows-update-client/source";
 export { ProxyBypass } from "./facts/arc-agent";
+export { Cloud } from "./facts/cloud";
 export { AutomaticUpdates, PatchOrchestration } from "./facts/machine-settings";
 export { OperatingSystem } from "./facts/operating-system";
