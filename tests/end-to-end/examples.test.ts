@@ -13,6 +13,8 @@ const asked: Readonly<Record<string, TestStackOptions>> = {
   "update-extensions-minimal": { existing: arcServers("files") },
   "update-extensions-production": { existing: arcServers("web-01", "web-02", "ledger-01") },
   "update-managed-fleet-complete": { configuration: password },
+  "update-ready-virtual-machine-complete": { configuration: password },
+  "update-ready-virtual-machine-production": { configuration: password },
   "windows-update-client-complete": { configuration: password, existing: arcServers("files") },
   "windows-update-client-minimal": { existing: arcServers("sql") },
   "windows-update-client-production": { configuration: password },
