@@ -52,6 +52,26 @@ export {
   MaintenanceScheduleAssignment,
   type MaintenanceScheduleAssignmentArgs,
 } from "./components/maintenance-schedule-assignment";
+export { PeriodicAssessment } from "./components/periodic-assessment";
+export {
+  AuditEffect,
+  type AuditPolicyArgs,
+  type PeriodicAssessmentArgs,
+} from "./components/periodic-assessment/design";
+export {
+  EnforcementMode,
+  type PolicyAssignmentArgs,
+  type PolicyIdentityArgs,
+  type PolicyRolesArgs,
+  type RemediationArgs,
+  ResourceDiscoveryMode,
+} from "./components/policy-assignment/arguments";
+export type { MachineFilterArgs } from "./components/policy-assignment/machine-filter";
+export { ScheduledPatchingPolicy } from "./components/scheduled-patching-policy";
+export type {
+  PrerequisitesPolicyArgs,
+  ScheduledPatchingPolicyArgs,
+} from "./components/scheduled-patching-policy/design";
 export { UpdateAlerts } from "./components/update-alerts";
 export {
   type AlertArgs,
@@ -71,6 +91,18 @@ export type { AlertScopeArgs } from "./components/update-alerts/scopes";
 export type { WorkbookArgs } from "./components/update-alerts/workbook";
 export { UpdateExtensions, type UpdateExtensionsArgs } from "./components/update-extensions";
 export type { ExtensionArgs, UpdateExtensionArgs } from "./components/update-extensions/extensions";
+export { UpdateManagedFleet } from "./components/update-managed-fleet";
+export type { FleetAccessArgs, FleetPrincipalArgs } from "./components/update-managed-fleet/access";
+export type { FleetAlertsArgs } from "./components/update-managed-fleet/alerts";
+export type { UpdateManagedFleetArgs } from "./components/update-managed-fleet/args";
+export type { FleetAssessmentArgs } from "./components/update-managed-fleet/assessment";
+export type { FleetMachine, FleetMachineArgs } from "./components/update-managed-fleet/machines";
+export type { FleetNetworkArgs } from "./components/update-managed-fleet/network";
+export type {
+  FleetDynamicScopeArgs,
+  FleetScheduleArgs,
+  FleetScheduledMachineArgs,
+} from "./components/update-managed-fleet/schedule-args";
 export { UpdateManagerAccess } from "./components/update-manager-access";
 export type { CustomRoleArgs, UpdateManagerAccessArgs } from "./components/update-manager-access/design";
 export { UpdateManagerOperation } from "./components/update-manager-access/operations";

@@ -2,6 +2,7 @@ import * as applicationinsights from "@pulumi/azure-native/applicationinsights";
 import * as monitor from "@pulumi/azure-native/monitor";
 import * as pulumi from "@pulumi/pulumi";
 import { designUpdateAlerts, type UpdateAlertsArgs } from "./update-alerts/design";
+import { withSecretWebhooks } from "./update-alerts/notification";
 import { makeReader } from "./update-alerts/reader";
 import { workbookSource, workbookVersion } from "./update-alerts/workbook";
 
@@ -46,7 +47,7 @@ export class UpdateAlerts extends pulumi.ComponentResource {
    */
   constructor(name: string, args: UpdateAlertsArgs, opts?: pulumi.ComponentResourceOptions) {
     const design = designUpdateAlerts(name, args, new pulumi.Config("azure-native").get("location"));
-    super("pulumi-azure-update-manager:index:UpdateAlerts", name, args, opts);
+    super("pulumi-azure-update-manager:index:UpdateAlerts", name, withSecretWebhooks(args), opts);
     const { alerts, notification, workbook } = design;
     const placed = { resourceGroupName: args.resourceGroupName, location: design.location, tags: args.tags };
 

@@ -87,3 +87,13 @@ function notAWebhook(address: string): string | undefined {
     ? undefined
     : "is not an address that begins with https://.";
 }
+
+/** The arguments as the state may have them: whoever knows the address of a webhook can call it. */
+export function withSecretWebhooks<T extends NotificationArgs>(args: T): T {
+  const { actionGroup } = args;
+  if (actionGroup?.webhooks === undefined) return args;
+  const webhooks = Object.fromEntries(
+    Object.entries(actionGroup.webhooks).map(([name, address]) => [name, pulumi.secret(address)]),
+  );
+  return { ...args, actionGroup: { ...actionGroup, webhooks } };
+}

@@ -232,6 +232,26 @@ describe("UpdateAlerts", () => {
     ]);
   });
 
+  it("makes a secret of a webhook's address, in the action group and in its own arguments", async () => {
+    const secret: Record<string, Promise<boolean>> = {};
+    const transformations: pulumi.ResourceTransformation[] = [
+      ({ type, props }) => {
+        const address = props.actionGroup?.webhooks?.pager ?? props.webhookReceivers?.[0]?.serviceUri;
+        if (address !== undefined) secret[type] = pulumi.isSecret(pulumi.output(address));
+        return undefined;
+      },
+    ];
+    const actionGroup = { webhooks: { pager: "https://pager.example.com/key" } };
+    await registered(() => new UpdateAlerts("alerts", { ...least, actionGroup }, { transformations }));
+    assert.deepEqual(
+      await Promise.all(Object.entries(secret).map(async ([type, isSecret]) => [type, await isSecret])),
+      [
+        ["pulumi-azure-update-manager:index:UpdateAlerts", true],
+        ["azure-native:monitor:ActionGroup", true],
+      ],
+    );
+  });
+
   it("gives out what it made", async () => {
     let outputs: unknown;
     await registered(async () => {
