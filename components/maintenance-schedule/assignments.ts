@@ -105,7 +105,10 @@ function machineAssignments(
           : problems.checked(`${path}.id`, id, (value) =>
               parseMachineId(value, machineKind) ? undefined : wrongMachineId(value, machineKind),
             ),
-      location: location && checkLocation(`${path}.location`, location, [machineKind], cloud, problems),
+      location:
+        location === undefined
+          ? undefined
+          : checkLocation(`${path}.location`, location, [machineKind], cloud, problems),
     };
   });
 }

@@ -89,7 +89,9 @@ export function resolveDynamicScope(
   return {
     name,
     resourceGroupName:
-      resourceGroupName && problems.checked(`${path}.resourceGroupName`, resourceGroupName, wrongGroup),
+      resourceGroupName === undefined
+        ? undefined
+        : problems.checked(`${path}.resourceGroupName`, resourceGroupName, wrongGroup),
     filter: {
       resourceTypes,
       resourceGroups: groups,

@@ -37,14 +37,17 @@ export function userDataFormat(userData: Buffer): UserDataFormat | undefined {
  *
  * @param userData data whose {@link userDataFormat} is known
  */
-export async function joinUserData(userData: Buffer, script: string): Promise<Buffer> {
+export async function joinUserData(
+  userData: Buffer,
+  script: { readonly filename: string; readonly text: string },
+): Promise<Buffer> {
   // Only a root node gets a date and a random message id: the message is written from a node below one.
-  const message = new MimeNode("multipart/mixed", { baseBoundary: digest(userData, script) }).createChild(
+  const message = new MimeNode("multipart/mixed", { baseBoundary: digest(userData, script.text) }).createChild(
     "multipart/mixed",
   );
   message.setHeader("MIME-Version", "1.0");
   addUserData(message, userData);
-  addPart(message, "text/x-shellscript", script, "python3.sh");
+  addPart(message, "text/x-shellscript", script.text, script.filename);
   return message.build();
 }
 

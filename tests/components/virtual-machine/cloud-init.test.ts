@@ -23,7 +23,7 @@ function split(message: string): string[] {
 }
 
 const join = async (userData: string | Buffer) =>
-  (await joinUserData(Buffer.from(userData), script)).toString("latin1");
+  (await joinUserData(Buffer.from(userData), { filename: "python3.sh", text: script })).toString("latin1");
 
 const multipart = [
   'Content-Type: multipart/mixed; boundary="MIMEBOUNDARY"',

@@ -8,7 +8,11 @@ import * as pulumi from "@pulumi/pulumi";
 import { joinUserData } from "../../../components/virtual-machine/cloud-init";
 import { resolveImage } from "../../../components/virtual-machine/image";
 import { Problems } from "../../../components/virtual-machine/problems";
-import { installPythonScript, resolveUserData, type UserDataArgs } from "../../../components/virtual-machine/user-data";
+import {
+  installPythonScript,
+  resolveUserData,
+  silencePackagekitScript,
+} from "../../../components/virtual-machine/user-data";
 import { custom, linux, windows } from "../arguments";
 import { failure, resolved } from "../program";
 import { problemsOf } from "./problems-of";
@@ -16,7 +20,7 @@ import { problemsOf } from "./problems-of";
 const cloudConfig = "#cloud-config\n";
 const base64 = (data: string | Buffer) => Buffer.from(data).toString("base64");
 
-function userData(args: UserDataArgs, machine = linux): pulumi.Output<string | undefined> {
+function userData(args: Parameters<typeof resolveUserData>[0], machine = linux): pulumi.Output<string | undefined> {
   const problems: Problems = new Problems("test");
   const image = resolveImage(machine, problems);
   if (!image) problems.fail();
@@ -39,7 +43,9 @@ describe("the custom data of a machine", () => {
   });
 
   it("joins what is given with the installation of Python", async () => {
-    const joined = base64(await joinUserData(Buffer.from(cloudConfig), installPythonScript));
+    const joined = base64(
+      await joinUserData(Buffer.from(cloudConfig), { filename: "python3.sh", text: installPythonScript }),
+    );
     assert.equal(await resolved(userData({ customData: cloudConfig }, custom)), joined);
     assert.equal(await resolved(userData({ customDataBase64: base64(cloudConfig) }, custom)), joined);
     assert.equal(await resolved(userData({ customData: pulumi.output(cloudConfig) }, custom)), joined);
@@ -52,6 +58,39 @@ describe("the custom data of a machine", () => {
       await resolved(userData({ customData: "anything", installPython: false }, custom)),
       base64("anything"),
     );
+  });
+
+  describe("of a RHEL machine that Azure patches by itself", () => {
+    const redHat = { ...linux, image: "rhel-9" };
+    const patchedByAzure = { patchOrchestration: "AzureManagedSafeDeployment" } as const;
+
+    it("masks packagekit, alone or joined with what is given", async () => {
+      assert.equal(await resolved(userData(patchedByAzure, redHat)), base64(silencePackagekitScript));
+      assert.equal(
+        await resolved(userData({ ...patchedByAzure, customData: cloudConfig }, redHat)),
+        base64(
+          await joinUserData(Buffer.from(cloudConfig), { filename: "packagekit.sh", text: silencePackagekitScript }),
+        ),
+      );
+    });
+
+    it("installs Python before that where it is asked to, whether or not there is one", async () => {
+      const both = Buffer.from(
+        (await resolved(userData({ ...patchedByAzure, installPython: true }, redHat))) ?? "",
+        "base64",
+      );
+      const run = spawnSync("/bin/sh", ["-s"], {
+        input: `python3() { :; }\nsystemctl() { echo "systemctl $*"; }\n${both}`,
+        env: { PATH: "" },
+        encoding: "utf8",
+      });
+      assert.deepEqual([run.status, run.stdout, run.stderr], [0, "systemctl mask --now packagekit\n", ""]);
+    });
+
+    it("is none where a schedule patches it, and none on another system", async () => {
+      assert.equal(await resolved(userData({}, redHat)), undefined);
+      assert.equal(await resolved(userData(patchedByAzure)), undefined);
+    });
   });
 
   it("stays a secret through all of that", async () => {
@@ -142,6 +181,13 @@ describe("the custom data of a machine", () => {
       { ...custom, customData: "hello" },
       [
         'customData: is nothing that cloud-init reads, so that the installation of Python can\'t be joined with it: it should begin with "## template: jinja", "#cloud-boothook", "#cloud-config-archive", "#cloud-config-jsonp", "#cloud-config", "#include-once", "#include", "#part-handler" or "#!", or be a multipart message or gzip. Or set installPython to false.',
+      ],
+    ],
+    [
+      "what cloud-init doesn't read, where packagekit is to be masked",
+      { ...linux, image: "rhel-9", patchOrchestration: "AzureManagedSafeDeployment", customData: "hello" },
+      [
+        'customData: is nothing that cloud-init reads, so that the masking of packagekit can\'t be joined with it: it should begin with "## template: jinja", "#cloud-boothook", "#cloud-config-archive", "#cloud-config-jsonp", "#cloud-config", "#include-once", "#include", "#part-handler" or "#!", or be a multipart message or gzip.',
       ],
     ],
     [

@@ -1,0 +1,3 @@
+import { declare } from "./declare";
+
+declare({});
