@@ -72,6 +72,7 @@ export type {
   PrerequisitesPolicyArgs,
   ScheduledPatchingPolicyArgs,
 } from "./components/scheduled-patching-policy/design";
+export { PrincipalType } from "./components/shared/role-assignment";
 export { UpdateAlerts } from "./components/update-alerts";
 export {
   type AlertArgs,
@@ -106,7 +107,6 @@ export type {
 export { UpdateManagerAccess } from "./components/update-manager-access";
 export type { CustomRoleArgs, UpdateManagerAccessArgs } from "./components/update-manager-access/design";
 export { UpdateManagerOperation } from "./components/update-manager-access/operations";
-export { PrincipalType } from "./components/update-manager-access/role-assignment";
 export type { AccessScopeArgs } from "./components/update-manager-access/scopes";
 export { UpdateNetworkRules } from "./components/update-network-rules";
 export type { UpdateNetworkRulesArgs } from "./components/update-network-rules/args";

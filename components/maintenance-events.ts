@@ -8,7 +8,7 @@ import type {
   EventDeliveryRolesArgs,
   EventSubscriptionArgs,
 } from "./maintenance-events/event-args";
-import { assignRole, PrincipalType } from "./update-manager-access/role-assignment";
+import { assignRole, PrincipalType } from "./shared/role-assignment";
 
 /** The arguments of {@link MaintenanceEvents}. */
 export interface MaintenanceEventsArgs {

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { assign } from "./maintenance-schedule/assign";
 import { type AssignmentArgs, cloudOf, resolveAssignments } from "./maintenance-schedule/assignments";
-import { Problems } from "./virtual-machine/problems";
+import { Problems } from "./shared/problems";
 
 /** The arguments of {@link MaintenanceScheduleAssignment}. */
 export interface MaintenanceScheduleAssignmentArgs extends AssignmentArgs {

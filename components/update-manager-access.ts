@@ -1,7 +1,7 @@
 import * as authorization from "@pulumi/azure-native/authorization";
 import * as pulumi from "@pulumi/pulumi";
+import { assignRole } from "./shared/role-assignment";
 import { designAccess, type UpdateManagerAccessArgs } from "./update-manager-access/design";
-import { assignRole } from "./update-manager-access/role-assignment";
 
 /**
  * What a principal needs to use Azure Update Manager, and no more: for its operations the smallest built-in roles that

@@ -2,9 +2,9 @@ import type * as pulumi from "@pulumi/pulumi";
 import { agentSettings, ProxyBypass } from "../../facts/arc-agent";
 import { allowListName, extensionListProblems, extensionLists, patchExtensions } from "../../facts/extensions";
 import { OperatingSystem } from "../../facts/operating-system";
-import { notOneOf, type Problems } from "../virtual-machine/problems";
+import { checkedIfGiven } from "../shared/given";
+import { notOneOf, type Problems } from "../shared/problems";
 import { extensionListsPage, proxyPage } from "./documents";
-import { checkedIfGiven } from "./given";
 
 /** How the Connected Machine agent is set up on the server, before it connects. What is not given is left as it is. */
 export interface ArcAgentArgs {

@@ -1,10 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Cloud } from "../../facts/cloud";
 import { cloudOfRegion } from "../../facts/regions";
-import { isGuid } from "../update-manager-access/scope";
-import { isPlain, notOneOf, type Problems } from "../virtual-machine/problems";
+import { checkedIfGiven } from "../shared/given";
+import { isPlain, notOneOf, type Problems } from "../shared/problems";
+import { isGuid } from "../shared/scope";
 import { connectPage, gatewayPage } from "./documents";
-import { checkedIfGiven } from "./given";
 import { notAGatewayId } from "./resource-id";
 
 /** The role assignment of the service principal that connects servers. */

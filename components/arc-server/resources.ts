@@ -2,7 +2,7 @@ import * as hybridcompute from "@pulumi/azure-native/hybridcompute";
 import * as pulumi from "@pulumi/pulumi";
 import { cloudOfRegion } from "../../facts/regions";
 import { builtInRole } from "../../facts/roles";
-import { assignRole } from "../update-manager-access/role-assignment";
+import { assignRole } from "../shared/role-assignment";
 import type { ArcServerDesign } from "./design";
 import { ownedByAgent, type ResolvedMachine } from "./machine";
 import type { ResolvedOnboarding } from "./onboarding";

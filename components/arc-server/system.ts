@@ -6,7 +6,7 @@ import {
   arcUpdateSystemsByExtension,
 } from "../../facts/arc-operating-systems";
 import { OperatingSystem } from "../../facts/operating-system";
-import { notOneOf, type Problems } from "../virtual-machine/problems";
+import { notOneOf, type Problems } from "../shared/problems";
 import { supportMatrixPage } from "./documents";
 
 /** What the server runs. */

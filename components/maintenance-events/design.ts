@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { eventRetries, eventSubscriptionName, eventTimes, identityDestinations } from "../../facts/schedules";
-import { member } from "../maintenance-schedule/member";
-import { isGuid } from "../update-manager-access/scope";
-import { notOneOf, Problems } from "../virtual-machine/problems";
+import { member } from "../shared/member";
+import { notOneOf, Problems } from "../shared/problems";
+import { isGuid } from "../shared/scope";
 import { identityPage, outside, resourceIdOf, wrongStorageName } from "./checks";
 import { type Access, type Destination, resolveDestination, wrongStorageAccount } from "./destinations";
 import {

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { identityDestinations } from "../../facts/schedules";
-import { isGuid } from "../update-manager-access/scope";
-import { type Problems, present } from "../virtual-machine/problems";
+import { type Problems, present } from "../shared/problems";
+import { isGuid } from "../shared/scope";
 import { isRunbookUrl, resourceIdOf, wrongRunbookUrl, wrongStorageName, wrongWebhookUrl } from "./checks";
 import type {
   AutomationRunbookArgs,

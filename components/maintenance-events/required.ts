@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "../shared/problems";
 
 /** A checked value that the types require: programs without types can leave it out. */
 export function required(

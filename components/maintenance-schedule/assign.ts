@@ -1,10 +1,10 @@
 import * as authorization from "@pulumi/azure-native/authorization";
 import * as maintenance from "@pulumi/azure-native/maintenance";
 import * as pulumi from "@pulumi/pulumi";
-import type { Problems } from "../virtual-machine/problems";
+import { machineKinds } from "../shared/machine-kinds";
+import type { Problems } from "../shared/problems";
 import type { Assignments } from "./assignments";
 import { locateMachine } from "./locate-machine";
-import { machineKinds } from "./machine-kinds";
 
 /** Creates the assignments of a maintenance configuration, as children of a component that has the given name. */
 export function assign(

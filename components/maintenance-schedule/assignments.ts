@@ -3,12 +3,12 @@ import { Cloud } from "../../facts/cloud";
 import type { MachineKind } from "../../facts/machine-kind";
 import { cloudOfRegion } from "../../facts/regions";
 import { type ScheduleLimits, scheduleLimits } from "../../facts/schedules";
-import { isPlain, type Problems } from "../virtual-machine/problems";
+import { parseMachineId, wrongMachineId } from "../shared/machine-kinds";
+import { member } from "../shared/member";
+import { isPlain, type Problems } from "../shared/problems";
 import { schedulesPage } from "./documents";
 import { type DynamicScopeArgs, resolveDynamicScope } from "./dynamic-scope";
 import { checkLocation } from "./location";
-import { parseMachineId, wrongMachineId } from "./machine-kinds";
-import { member } from "./member";
 
 /** A machine that a schedule is assigned to. */
 export interface AssignedMachineArgs {

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { checkNameLength, inGuestPatchMode, maintenanceScope, nameLength, visibility } from "../../facts/schedules";
-import { Problems } from "../virtual-machine/problems";
+import { Problems } from "../shared/problems";
 import { type AssignmentArgs, cloudOf, resolveAssignments } from "./assignments";
 import { schedulesPage } from "./documents";
 import { resolveUpdates, type UpdatesArgs } from "./updates";

@@ -4,10 +4,10 @@ import { isNodeResourceGroup } from "../../facts/kubernetes";
 import type { MachineKind } from "../../facts/machine-kind";
 import { OperatingSystem } from "../../facts/operating-system";
 import { dynamicScopeFilter, type ScheduleLimits } from "../../facts/schedules";
-import { notOneOf, type Problems } from "../virtual-machine/problems";
+import { member } from "../shared/member";
+import { notOneOf, type Problems } from "../shared/problems";
 import { schedulesPage, unsupportedWorkloadsPage } from "./documents";
 import { checkLocation } from "./location";
-import { member } from "./member";
 
 const troubleshooting = "https://learn.microsoft.com/azure/virtual-machines/troubleshoot-maintenance-configurations";
 

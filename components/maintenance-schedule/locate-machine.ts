@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Problems } from "../virtual-machine/problems";
+import { type MachineLocation, parseMachineId, wrongMachineId } from "../shared/machine-kinds";
+import type { Problems } from "../shared/problems";
 import type { MachineAssignment } from "./assignments";
 import { crossSubscriptionPage } from "./documents";
-import { type MachineLocation, parseMachineId, wrongMachineId } from "./machine-kinds";
 
 /**
  * Where a machine is. An assignment is made in the provider's own subscription: a machine of another one would not be

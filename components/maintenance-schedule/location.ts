@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Cloud } from "../../facts/cloud";
 import type { MachineKind } from "../../facts/machine-kind";
 import { cloudOfRegion, regionSupport } from "../../facts/regions";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "../shared/problems";
 import { regionsPage } from "./documents";
 
 /**

@@ -1,5 +1,5 @@
 import { minimumRecurrence, type Recurrence, recurEvery, weekdays, weeksOfMonth } from "../../facts/schedules";
-import { notOneOf, oneOf, type Problems, present } from "../virtual-machine/problems";
+import { notOneOf, oneOf, type Problems, present } from "../shared/problems";
 import { schedulesPage } from "./documents";
 
 /** A day of the week. */

@@ -1,7 +1,7 @@
 import { nextRuns, type Schedule } from "../../calendar";
 import { formatDateTime, parseDateTime, type Recurrence, recurEvery, weekdays } from "../../facts/schedules";
-import { Problems } from "../virtual-machine/problems";
-import { member } from "./member";
+import { member } from "../shared/member";
+import { Problems } from "../shared/problems";
 import {
   type MonthlyByWeekdayRecurrenceArgs,
   type RecurrenceArgs,

@@ -1,7 +1,7 @@
 import { OperatingSystem } from "../../facts/operating-system";
 import { isKbNumber, meant, type UpdateSelection, updateSelection } from "../../facts/schedules";
+import { notOneOf, type Problems } from "../shared/problems";
 import { RebootSetting } from "../virtual-machine/patching";
-import { notOneOf, type Problems } from "../virtual-machine/problems";
 
 const schema = "https://learn.microsoft.com/azure/templates/microsoft.maintenance/maintenanceconfigurations";
 

@@ -11,7 +11,7 @@ import {
   startsInMidnightGap,
   type WallClock,
 } from "../../facts/schedules";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "../shared/problems";
 import { schedulesPage } from "./documents";
 import { type RecurrenceArgs, resolveRecurrence } from "./recurrence";
 

@@ -6,8 +6,8 @@ import type { PolicyAssignmentArgs } from "../policy-assignment/arguments";
 import { type DesignedAssignment, resolveSettings } from "../policy-assignment/design";
 import { checkList, type MachineFilterArgs, resolveMachineFilter } from "../policy-assignment/machine-filter";
 import { policyOf } from "../policy-assignment/policy-of";
+import { notOneOf, Problems } from "../shared/problems";
 import { AssessmentMode } from "../virtual-machine/patching";
-import { notOneOf, Problems } from "../virtual-machine/problems";
 
 /** What the audit policy does with a machine that is not assessed every 24 hours. */
 export const AuditEffect = {

@@ -3,9 +3,9 @@ import * as policyinsights from "@pulumi/azure-native/policyinsights";
 import * as pulumi from "@pulumi/pulumi";
 import { policyDefinitionId } from "../../facts/policies";
 import { builtInRole } from "../../facts/roles";
-import { mapInput } from "../update-manager-access/input";
-import { assignRole, guidOf, PrincipalType } from "../update-manager-access/role-assignment";
-import { isManagementGroupId } from "../update-manager-access/scope";
+import { mapInput } from "../shared/input";
+import { assignRole, guidOf, PrincipalType } from "../shared/role-assignment";
+import { isManagementGroupId } from "../shared/scope";
 import { ResourceDiscoveryMode } from "./arguments";
 import type { AssignmentSettings, DesignedAssignment } from "./design";
 

@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { BuiltInPolicy } from "../../facts/policies";
-import { member } from "../maintenance-schedule/member";
-import { isGuid, isManagementGroupId, isResourceGroupId, subscriptionIdOf } from "../update-manager-access/scope";
-import { isPlain, notOneOf, type Problems } from "../virtual-machine/problems";
+import { member } from "../shared/member";
+import { isPlain, notOneOf, type Problems } from "../shared/problems";
+import { isGuid, isManagementGroupId, isResourceGroupId, subscriptionIdOf } from "../shared/scope";
 import { EnforcementMode, type PolicyAssignmentArgs, type RemediationArgs, ResourceDiscoveryMode } from "./arguments";
 
 const remediationPage = "https://learn.microsoft.com/azure/governance/policy/how-to/remediate-resources";

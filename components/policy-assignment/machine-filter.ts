@@ -4,8 +4,8 @@ import { OperatingSystem } from "../../facts/operating-system";
 import { normalizeLocation } from "../../facts/regions";
 import { TagOperator } from "../maintenance-schedule/dynamic-scope";
 import { checkLocation } from "../maintenance-schedule/location";
-import { mapInput } from "../update-manager-access/input";
-import { notOneOf, type Problems } from "../virtual-machine/problems";
+import { mapInput } from "../shared/input";
+import { notOneOf, type Problems } from "../shared/problems";
 
 /** Which machines of the scope a policy concerns. */
 export interface MachineFilterArgs {

@@ -1,12 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { documentUrl } from "../../facts/source";
 import { TagOperator } from "../maintenance-schedule/dynamic-scope";
-import { member } from "../maintenance-schedule/member";
 import type { PolicyAssignmentArgs } from "../policy-assignment/arguments";
 import { type DesignedAssignment, resolveSettings } from "../policy-assignment/design";
 import { type MachineFilterArgs, resolveMachineFilter } from "../policy-assignment/machine-filter";
 import { policyOf } from "../policy-assignment/policy-of";
-import { Problems } from "../virtual-machine/problems";
+import { member } from "../shared/member";
+import { Problems } from "../shared/problems";
 
 const [definition] = policyOf("scheduleUpdates").source;
 const tagPage = definition && documentUrl(definition);

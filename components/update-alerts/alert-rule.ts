@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { alertRules } from "../../facts/resource-graph";
-import { notOneOf, type Problems, present } from "../virtual-machine/problems";
+import { notOneOf, type Problems, present } from "../shared/problems";
 import { type AlertArgs, EvaluationFrequency } from "./alert-args";
 import { alertRulesPage } from "./documents";
 

@@ -1,5 +1,5 @@
 import { assessments, installations } from "../../facts/resource-graph";
-import { notOneOf, type Problems } from "../virtual-machine/problems";
+import { notOneOf, type Problems } from "../shared/problems";
 import {
   EvaluationFrequency,
   type FailedAssessmentsAlertArgs,

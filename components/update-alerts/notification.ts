@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { member } from "../maintenance-schedule/member";
-import type { Problems } from "../virtual-machine/problems";
+import { member } from "../shared/member";
+import type { Problems } from "../shared/problems";
 import { byName } from "./by-name";
 import { actionGroupsPage } from "./documents";
 

@@ -2,9 +2,9 @@ import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import type * as pulumi from "@pulumi/pulumi";
 import { alertRules } from "../../facts/resource-graph";
 import { builtInRole } from "../../facts/roles";
-import { assignRole, PrincipalType } from "../update-manager-access/role-assignment";
-import { isGuid } from "../update-manager-access/scope";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "../shared/problems";
+import { assignRole, PrincipalType } from "../shared/role-assignment";
+import { isGuid } from "../shared/scope";
 import type { ResolvedAlertScope } from "./scopes";
 
 /** A user-assigned managed identity that exists. Azure lets it serve at most 50 such rules. */

@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { member } from "../maintenance-schedule/member";
-import { mapInput } from "../update-manager-access/input";
-import { isResourceGroupId, subscriptionIdOf } from "../update-manager-access/scope";
-import { isPlain, type Problems, present } from "../virtual-machine/problems";
+import { mapInput } from "../shared/input";
+import { member } from "../shared/member";
+import { isPlain, type Problems, present } from "../shared/problems";
+import { isResourceGroupId, subscriptionIdOf } from "../shared/scope";
 import { byName } from "./by-name";
 import type { FilteredScope } from "./queries";
 

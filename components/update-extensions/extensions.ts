@@ -4,7 +4,7 @@ import { machineResourceType } from "../../facts/machine-kind";
 import { OperatingSystem } from "../../facts/operating-system";
 import { Operation } from "../../facts/operations";
 import { parseArcMachineId } from "../arc-server/resource-id";
-import { isPlain, notOneOf, Problems } from "../virtual-machine/problems";
+import { isPlain, notOneOf, Problems } from "../shared/problems";
 
 const workflow = "https://learn.microsoft.com/azure/update-manager/workflow-update-manager";
 const automaticUpgrade = "https://learn.microsoft.com/azure/azure-arc/servers/manage-automatic-vm-extension-upgrade";

@@ -1,11 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { MachineResourceType } from "../maintenance-schedule/dynamic-scope";
-import { member } from "../maintenance-schedule/member";
+import { member } from "../shared/member";
+import type { Problems } from "../shared/problems";
+import { PrincipalType } from "../shared/role-assignment";
 import { type CustomRoleArgs, designAccess, type UpdateManagerAccessArgs } from "../update-manager-access/design";
 import { UpdateManagerOperation } from "../update-manager-access/operations";
-import { PrincipalType } from "../update-manager-access/role-assignment";
 import type { AccessScopeArgs } from "../update-manager-access/scopes";
-import type { Problems } from "../virtual-machine/problems";
 import type { Fleet } from "./fleet";
 import { later, type Rehearsal, withoutOutputs } from "./rehearsal";
 import { isSkipped } from "./skipping";

@@ -1,12 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { MachineResourceType } from "../maintenance-schedule/dynamic-scope";
+import type { Problems } from "../shared/problems";
 import type { AlertsArgs } from "../update-alerts/alerts";
 import { designUpdateAlerts, type UpdateAlertsArgs } from "../update-alerts/design";
 import type { NotificationArgs } from "../update-alerts/notification";
 import type { ReaderIdentityArgs } from "../update-alerts/reader";
 import type { AlertScopeArgs } from "../update-alerts/scopes";
 import type { WorkbookArgs } from "../update-alerts/workbook";
-import type { Problems } from "../virtual-machine/problems";
 import type { Fleet } from "./fleet";
 import { later, type Rehearsal, withoutOutputs } from "./rehearsal";
 import { isSkipped } from "./skipping";

@@ -12,8 +12,8 @@ import type {
   RemediationArgs,
 } from "../policy-assignment/arguments";
 import type { MachineFilterArgs } from "../policy-assignment/machine-filter";
+import type { Problems } from "../shared/problems";
 import type { AssessmentMode } from "../virtual-machine/patching";
-import type { Problems } from "../virtual-machine/problems";
 import type { Fleet } from "./fleet";
 import { later, type Rehearsal, withoutOutputs } from "./rehearsal";
 import { isSkipped } from "./skipping";

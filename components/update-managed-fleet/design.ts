@@ -1,5 +1,5 @@
 import { MachineResourceType } from "../maintenance-schedule/dynamic-scope";
-import { Problems } from "../virtual-machine/problems";
+import { Problems } from "../shared/problems";
 import { designFleetAccess } from "./access";
 import { designFleetAlerts } from "./alerts";
 import type { UpdateManagedFleetArgs } from "./args";

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isPlain } from "../virtual-machine/problems";
+import { isPlain } from "../shared/problems";
 
 /** Tags, as resources take them. */
 export type Tags = pulumi.Input<{ [key: string]: pulumi.Input<string> }>;

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { PatchOrchestration } from "../../facts/machine-settings";
 import type { OperatingSystem } from "../../facts/operating-system";
-import { member } from "../maintenance-schedule/member";
+import { member } from "../shared/member";
 import type { UpdateReadyVirtualMachineArgs } from "../update-ready-virtual-machine";
 import type { AdministratorArgs } from "../virtual-machine/administrator";
 import type { AdoptionArgs } from "../virtual-machine/adoption";

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isPlain, type Problems } from "../virtual-machine/problems";
+import { isPlain, type Problems } from "../shared/problems";
 
 /** Where the arguments of a child stand among the fleet's: below `path`, but for some by the child's names or paths. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { type Problems, present } from "../virtual-machine/problems";
+import { type Problems, present } from "../shared/problems";
 
 /** Whether a part of the fleet is skipped. Whatever else is said of a skipped part has no effect. */
 export function isSkipped(path: string, args: { readonly skip?: boolean }, problems: Problems): boolean {

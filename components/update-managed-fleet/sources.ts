@@ -1,9 +1,9 @@
 import { describeImage, shortImage } from "../../facts/images";
 import { OperatingSystem } from "../../facts/operating-system";
-import { member } from "../maintenance-schedule/member";
+import { member } from "../shared/member";
+import type { Problems } from "../shared/problems";
 import { LinuxDistribution, type UpdateSourcesArgs } from "../update-network-rules/source-args";
 import type { ImageArgs } from "../virtual-machine/image";
-import type { Problems } from "../virtual-machine/problems";
 
 /** Where machines get their updates, by their images; a machine whose image does not tell is reported. */
 export function sourcesOf(

@@ -1,11 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { MachineKind } from "../../facts/machine-kind";
 import { MachineResourceType } from "../maintenance-schedule/dynamic-scope";
-import { notOneOf, Problems } from "../virtual-machine/problems";
-import { mapInput } from "./input";
+import { mapInput } from "../shared/input";
+import { notOneOf, Problems } from "../shared/problems";
+import { guidOf, PrincipalType } from "../shared/role-assignment";
+import { assignableScopeOf, isGuid } from "../shared/scope";
 import { builtInRolesFor, customActionsFor, UpdateManagerOperation } from "./operations";
-import { guidOf, PrincipalType } from "./role-assignment";
-import { assignableScopeOf, isGuid } from "./scope";
 import { type AccessScopeArgs, type ResolvedScope, resolveScopes } from "./scopes";
 
 /** A role definition of one's own, with the documented actions and no others. */

@@ -1,11 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { MachineKind } from "../../facts/machine-kind";
-import { machineKinds } from "../maintenance-schedule/machine-kinds";
-import { member } from "../maintenance-schedule/member";
-import { isPlain, type Problems, present } from "../virtual-machine/problems";
-import { mapInput } from "./input";
+import { mapInput } from "../shared/input";
+import { machineKinds } from "../shared/machine-kinds";
+import { member } from "../shared/member";
+import { isPlain, type Problems, present } from "../shared/problems";
+import { isMachineId, isResourceGroupId, subscriptionIdOf } from "../shared/scope";
 import { UpdateManagerOperation } from "./operations";
-import { isMachineId, isResourceGroupId, subscriptionIdOf } from "./scope";
 
 const scopesPage = "https://learn.microsoft.com/azure/update-manager/roles-permissions";
 

@@ -1,6 +1,6 @@
 import { Cloud } from "../../facts/cloud";
 import { type ArcEndpointNeed, arcEndpoints, serviceTagsFor } from "../../facts/network";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "../shared/problems";
 import { arcNetworkPage } from "./documents";
 import type { ArcEndpointsArgs } from "./source-args";
 import type { SourceDestination } from "./sources";

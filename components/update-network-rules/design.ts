@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Cloud } from "../../facts/cloud";
-import { notOneOf, Problems } from "../virtual-machine/problems";
+import { notOneOf, Problems } from "../shared/problems";
 import { notASource, notASourceOrTag } from "./addresses";
 import type { UpdateNetworkRulesArgs } from "./args";
 import type { Destination } from "./destination";

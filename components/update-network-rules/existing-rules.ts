@@ -1,4 +1,4 @@
-import { notOneOf, type Problems } from "../virtual-machine/problems";
+import { notOneOf, type Problems } from "../shared/problems";
 import { securityRulesPage } from "./documents";
 import { allocatePriority, belongsTo, type PriorityRange } from "./priorities";
 import type { ExistingSecurityRuleArgs } from "./security-rule-args";

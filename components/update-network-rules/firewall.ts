@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Cloud } from "../../facts/cloud";
 import { windowsUpdateFqdnTag } from "../../facts/network";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "../shared/problems";
 import type { Destination } from "./destination";
 import { firewallRulesPage } from "./documents";
 import type {

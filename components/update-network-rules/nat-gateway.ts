@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "../shared/problems";
 import { natGatewayPage } from "./documents";
 
 /** A NAT gateway, the explicit way out of subnets that have no default outbound access. */

@@ -1,7 +1,7 @@
 import { isIPv4 } from "node:net";
 import * as pulumi from "@pulumi/pulumi";
 import { platformEndpoints } from "../../facts/network";
-import { isPlain, type Problems } from "../virtual-machine/problems";
+import { isPlain, type Problems } from "../shared/problems";
 import { notAHostName, notAHostPattern, notAnAddress, notAPort } from "./addresses";
 import type { Destination } from "./destination";
 import { placeOf } from "./places";

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { type RhuiServer, rhuiServers } from "../../facts/network";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "../shared/problems";
 import type { Destination } from "./destination";
 import { rhuiPage } from "./documents";
 

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "../shared/problems";
 import type { Destination } from "./destination";
 import { securityRulesPage } from "./documents";
 import {

@@ -2,7 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Cloud } from "../../facts/cloud";
 import { updateEndpoints } from "../../facts/network";
 import { OperatingSystem } from "../../facts/operating-system";
-import { notOneOf, type Problems } from "../virtual-machine/problems";
+import { notOneOf, type Problems } from "../shared/problems";
 import { notAHostPattern, notAnAddress, notAPort } from "./addresses";
 import { UpdateProtocol } from "./destination";
 import { mostPrivateRepositories, placeOf, placeOfRepository } from "./places";

@@ -2,7 +2,7 @@ import { Cloud } from "../../facts/cloud";
 import { inOtherCloud, type UpdateClient, ubuntuProEndpoint, updateEndpoints } from "../../facts/network";
 import type { Endpoint } from "../../facts/network/endpoint";
 import { OperatingSystem } from "../../facts/operating-system";
-import { notOneOf, type Problems } from "../virtual-machine/problems";
+import { notOneOf, type Problems } from "../shared/problems";
 import { notAnAddress } from "./addresses";
 import { resolveArc } from "./arc";
 import type { Destination } from "./destination";

@@ -1,7 +1,7 @@
 import { getSshPublicKeyOutput } from "@pulumi/azure-native/compute";
 import * as pulumi from "@pulumi/pulumi";
 import { OperatingSystem } from "../../facts/operating-system";
-import { isPlain, type Problems } from "./problems";
+import { isPlain, type Problems } from "../shared/problems";
 
 const osProfile = "https://learn.microsoft.com/rest/api/compute/virtual-machines/create-or-update#osprofile";
 

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { Problems } from "../shared/problems";
 import { type AdministratorArgs, resolveAdministrator } from "./administrator";
 import type { AdoptionArgs } from "./adoption";
 import { type DiskArgs, resolveDisks } from "./disks";
@@ -7,7 +8,6 @@ import { type HostArgs, resolveHost } from "./host";
 import { type ImageArgs, resolveImage } from "./image";
 import { type NetworkArgs, resolveNetwork } from "./network";
 import { type PatchArgs, resolvePatching } from "./patching";
-import { Problems } from "./problems";
 import { resolveUserData, type UserDataArgs } from "./user-data";
 
 /** Every argument that says what the machine is like. */

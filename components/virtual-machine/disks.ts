@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { notOneOf, type Problems, present } from "../shared/problems";
 import { reference } from "./network";
-import { notOneOf, type Problems, present } from "./problems";
 
 const diskTypes = "https://learn.microsoft.com/azure/virtual-machines/disks-types";
 

@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { OperatingSystem } from "../../facts/operating-system";
+import type { Problems } from "../shared/problems";
 import type { ResolvedAdministrator } from "./administrator";
 import type { ResolvedPatching } from "./patching";
-import type { Problems } from "./problems";
 
 const namingRules =
   "https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftcompute";

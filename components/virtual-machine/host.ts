@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { isPlain, type Problems, present } from "../shared/problems";
 import type { ImageArgs } from "./image";
 import { reference } from "./network";
-import { isPlain, type Problems, present } from "./problems";
 
 const trustedLaunchPage = "https://learn.microsoft.com/azure/virtual-machines/trusted-launch";
 

@@ -3,7 +3,7 @@ import { describeImage, imageSupport, type MarketplaceImage, shortImage, shortIm
 import { OperatingSystem } from "../../facts/operating-system";
 import { Operation } from "../../facts/operations";
 import { documentUrl } from "../../facts/source";
-import { oneOf, type Problems, present } from "./problems";
+import { oneOf, type Problems, present } from "../shared/problems";
 
 /** An image of the Azure Marketplace. */
 export interface MarketplaceImageArgs {

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Problems } from "./problems";
+import type { Problems } from "../shared/problems";
 
 /** The machine's network interface. */
 export interface PrimaryNetworkInterfaceArgs {

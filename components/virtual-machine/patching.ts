@@ -2,8 +2,8 @@ import { isHotpatchable } from "../../facts/images";
 import { orchestrationsOf, PatchOrchestration, patchSettingsFor } from "../../facts/machine-settings";
 import { OperatingSystem } from "../../facts/operating-system";
 import { Operation } from "../../facts/operations";
+import { notOneOf, oneOf, type Problems } from "../shared/problems";
 import { checkImageSupport, type ResolvedImage } from "./image";
-import { notOneOf, oneOf, type Problems } from "./problems";
 
 const guestPatching = "https://learn.microsoft.com/azure/virtual-machines/automatic-vm-guest-patching";
 

@@ -4,10 +4,10 @@ import { describeImage } from "../../facts/images";
 import { PatchOrchestration } from "../../facts/machine-settings";
 import { OperatingSystem } from "../../facts/operating-system";
 import { pythonOnImage } from "../../facts/python";
+import { oneOf, type Problems } from "../shared/problems";
 import { joinUserData, userDataBeginnings, userDataFormat } from "./cloud-init";
 import type { ResolvedImage } from "./image";
 import type { PatchArgs } from "./patching";
-import { oneOf, type Problems } from "./problems";
 
 const customDataPage = "https://learn.microsoft.com/azure/virtual-machines/custom-data";
 

@@ -9,7 +9,7 @@ import {
   windowsOrchestrations,
 } from "../../facts/machine-settings";
 import { Weekday } from "../maintenance-schedule/recurrence";
-import { isPlain, notOneOf, oneOf, Problems } from "../virtual-machine/problems";
+import { isPlain, notOneOf, oneOf, Problems } from "../shared/problems";
 import { clientPage, orchestrationPage, restartsPage, settingsPage } from "./documents";
 
 /** When Windows installs updates by itself, and how it restarts then. */

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { MachineKind } from "../../facts/machine-kind";
-import { Problems } from "../virtual-machine/problems";
+import { Problems } from "../shared/problems";
 import { type AutomaticUpdatesArgs, resolveOrchestration } from "./automatic-updates";
 import { resolveMachines, type WindowsMachinesArgs } from "./machines";
 import { clientScript } from "./script";

@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { MachineKind } from "../../facts/machine-kind";
-import { type MachineLocation, parseMachineId, wrongMachineId } from "../maintenance-schedule/machine-kinds";
-import { member } from "../maintenance-schedule/member";
-import { isPlain, type Problems } from "../virtual-machine/problems";
+import { type MachineLocation, parseMachineId, wrongMachineId } from "../shared/machine-kinds";
+import { member } from "../shared/member";
+import { isPlain, type Problems } from "../shared/problems";
 
 /** A Windows machine whose client of Windows Update is set up. */
 export interface WindowsMachineArgs {

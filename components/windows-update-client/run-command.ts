@@ -2,7 +2,7 @@ import * as compute from "@pulumi/azure-native/compute";
 import * as hybridcompute from "@pulumi/azure-native/hybridcompute";
 import * as pulumi from "@pulumi/pulumi";
 import type { MachineKind } from "../../facts/machine-kind";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "../shared/problems";
 import { type ClientMachine, locateMachine } from "./machines";
 
 /** What the run commands of all machines have in common. */

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { legacyWsusPorts, wsusEndpoints } from "../../facts/network";
+import { isPlain, notOneOf, type Problems } from "../shared/problems";
 import { notAHostName } from "../update-network-rules/addresses";
-import { isPlain, notOneOf, type Problems } from "../virtual-machine/problems";
 import { clientPage, settingsPage, wsusPage } from "./documents";
 
 /** Where updates come from. */

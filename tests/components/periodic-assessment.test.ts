@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { policyAssignmentName } from "../../components/policy-assignment/assign";
-import { roleAssignmentName } from "../../components/update-manager-access/role-assignment";
+import { roleAssignmentName } from "../../components/shared/role-assignment";
 import { PeriodicAssessment, type PeriodicAssessmentArgs } from "../../index";
 import {
   arcAdministrator,

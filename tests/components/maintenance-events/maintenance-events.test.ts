@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { designMaintenanceEvents } from "../../../components/maintenance-events/design";
-import { roleAssignmentName } from "../../../components/update-manager-access/role-assignment";
+import { roleAssignmentName } from "../../../components/shared/role-assignment";
 import {
   type EventDestinationArgs,
   MaintenanceEvents,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { resolveAssignments } from "../../../components/maintenance-schedule/assignments";
 import { locateMachine } from "../../../components/maintenance-schedule/locate-machine";
-import { Problems } from "../../../components/virtual-machine/problems";
+import { Problems } from "../../../components/shared/problems";
 import { failure, resolved } from "../program";
 import { arcServerId, subscriptionId, virtualMachineId } from "./arguments";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
+import { Problems } from "../../../components/shared/problems";
 import { designFleet } from "../../../components/update-managed-fleet/design";
 import { later, withoutOutputs } from "../../../components/update-managed-fleet/rehearsal";
 import { sourcesOf } from "../../../components/update-managed-fleet/sources";
-import { Problems } from "../../../components/virtual-machine/problems";
 import { adminPassword, customImageId } from "../arguments";
 import { bare, group, minimal, problemsOf, subnetId, ubuntu } from "./fleet";
 

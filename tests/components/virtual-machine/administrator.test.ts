@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
+import { Problems } from "../../../components/shared/problems";
 import { resolveAdministrator } from "../../../components/virtual-machine/administrator";
-import { Problems } from "../../../components/virtual-machine/problems";
 import { linux, windows } from "../arguments";
 import { problemsOf } from "./problems-of";
 

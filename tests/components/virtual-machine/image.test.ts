@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
+import { Problems } from "../../../components/shared/problems";
 import { resolveImage } from "../../../components/virtual-machine/image";
-import { Problems } from "../../../components/virtual-machine/problems";
 import { shortImages } from "../../../facts/images";
 import type { ImageArgs } from "../../../index";
 import { custom, customImageId, id, linux, windows } from "../arguments";

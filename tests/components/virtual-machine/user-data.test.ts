@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
+import { Problems } from "../../../components/shared/problems";
 import { joinUserData } from "../../../components/virtual-machine/cloud-init";
 import { resolveImage } from "../../../components/virtual-machine/image";
-import { Problems } from "../../../components/virtual-machine/problems";
 import {
   installPythonScript,
   resolveUserData,

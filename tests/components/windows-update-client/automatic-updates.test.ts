@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { Problems } from "../../../components/virtual-machine/problems";
+import { Problems } from "../../../components/shared/problems";
 import { resolveOrchestration } from "../../../components/windows-update-client/automatic-updates";
 import { AutomaticUpdates, type PatchOrchestration } from "../../../index";
 import { failure, resolved } from "../program";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { Problems } from "../../../components/virtual-machine/problems";
+import { Problems } from "../../../components/shared/problems";
 import { locateMachine, resolveMachines } from "../../../components/windows-update-client/machines";
 import { failure, resolved } from "../program";
 import { arcServerId, problemsOf, reasonsOf, subscriptionId, virtualMachineId } from "./arguments";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { Problems } from "../../../components/virtual-machine/problems";
+import { Problems } from "../../../components/shared/problems";
 import { createRunCommand, failureOf } from "../../../components/windows-update-client/run-command";
 import { failure, resolved } from "../program";
 import { arcServerId, subscriptionId } from "./arguments";

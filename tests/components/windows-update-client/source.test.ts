@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { Problems } from "../../../components/virtual-machine/problems";
+import { Problems } from "../../../components/shared/problems";
 import { resolveSource } from "../../../components/windows-update-client/source";
 import { failure } from "../program";
 import { clientPage, onVirtualMachine, problemsOf, reasonsOf, settingsPage, wsusPage } from "./arguments";

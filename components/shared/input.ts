@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isPlain } from "../virtual-machine/problems";
+import { isPlain } from "./problems";
 
 /** Changes a value, which stays plain where it is. */
 export function mapInput<T, U>(value: pulumi.Input<T>, change: (value: T) => U): pulumi.Input<U> {

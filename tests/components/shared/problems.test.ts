@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { notOneOf, oneOf, Problems } from "../../../components/virtual-machine/problems";
+import { notOneOf, oneOf, Problems } from "../../../components/shared/problems";
 import { failure, resolved } from "../program";
 
 const tooLong = (value: string) => (value.length > 3 ? `${JSON.stringify(value)} is too long.` : undefined);

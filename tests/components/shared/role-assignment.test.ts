@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import {
-  guidOf,
-  roleAssignmentName,
-  roleDefinitionIdAt,
-} from "../../../components/update-manager-access/role-assignment";
+import { guidOf, roleAssignmentName, roleDefinitionIdAt } from "../../../components/shared/role-assignment";
 
 const reader = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
 const principal = "3f1d8f0a-6a0e-4b7e-9d51-0c8a4b1f7e21";

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Problems } from "../virtual-machine/problems";
+import type { Problems } from "./problems";
 
 /** {@link Problems.checked} for a value that may be left out. */
 export function checkedIfGiven<T>(

@@ -1,5 +1,5 @@
 import type { MachineKind } from "../../facts/machine-kind";
-import { parseMachineId } from "../maintenance-schedule/machine-kinds";
+import { parseMachineId } from "./machine-kinds";
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
