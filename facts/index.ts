@@ -4,6 +4,7 @@ export * as arcOperatingSystems from "./arc-operating-systems";
 export * as extensions from "./extensions";
 export * as images from "./images";
 export * as kubernetes from "./kubernetes";
+export * as locks from "./locks";
 export * as machineSettings from "./machine-settings";
 export * as network from "./network";
 export * from "./operating-system";

@@ -26,9 +26,9 @@ const inGuestPatchActions = ["maintenanceConfigurations", "configurationAssignme
 
 /** The built-in roles that Update Manager is used with. */
 export const builtInRoles: readonly BuiltInRole[] = [
-  { name: "Owner", guid: "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", source: source(catalogue) },
-  { name: "Contributor", guid: "b24988ac-6180-42a0-ab88-20f7382dd24c", source: source(catalogue) },
-  { name: "Reader", guid: "acdd72a7-3385-48ef-bd42-f606fba81ae7", source: source(catalogue) },
+  { name: "Owner", guid: "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", actions: ["*"], source: source(catalogue) },
+  { name: "Contributor", guid: "b24988ac-6180-42a0-ab88-20f7382dd24c", actions: ["*"], source: source(catalogue) },
+  { name: "Reader", guid: "acdd72a7-3385-48ef-bd42-f606fba81ae7", actions: ["*/read"], source: source(catalogue) },
   {
     name: "Virtual Machine Contributor",
     guid: "9980e02c-c2be-4d73-94e8-173b1dc7cf3c",

@@ -11,6 +11,21 @@ export const assignableResourceTypes = {
   source: source(updateManager("scheduled-patching"), updateManager("unsupported-workloads")),
 } as const satisfies Fact & Record<string, unknown>;
 
+/**
+ * The scopes of maintenance configurations that are for resources of other kinds: scale sets, databases and, of those
+ * that Update Manager patches, Azure VMs alone. Nothing is documented of `Resource` and `Extension`.
+ */
+export const foreignScopes = {
+  virtualMachines: ["OSImage", "SQLDB", "SQLManagedInstance"],
+  arcServers: ["Host", "OSImage", "SQLDB", "SQLManagedInstance"],
+  dynamicScopes: ["Host", "OSImage", "SQLDB", "SQLManagedInstance"],
+  source: source(
+    maintenanceSchema,
+    computeDocs("virtual-machines/maintenance-configurations"),
+    updateManager("dynamic-scope-overview"),
+  ),
+} as const satisfies Fact & Record<string, unknown>;
+
 /** `filter` of a dynamic scope: the assignment of a schedule to a subscription or resource group. */
 export const dynamicScopeFilter = {
   osTypes: ["Windows", "Linux"],

@@ -39,6 +39,8 @@ function describePath(path: string): { path: string; armType: string } {
 const machine = `${resourceGroup}/providers/{providerName}/{resourceType}/{resourceName}`;
 const nested = `${resourceGroup}/providers/{providerName}/{resourceParentType}/{resourceParentName}/{resourceType}/{resourceName}`;
 const assignments = "providers/Microsoft.Maintenance/configurationAssignments/{configurationAssignmentName}";
+const locks = "providers/Microsoft.Authorization/locks/{lockName}";
+const remediations = "providers/Microsoft.PolicyInsights/remediations/{remediationName}";
 
 /** Every resource type that the offline Azure knows. */
 export const resourceTypes: readonly ResourceType[] = [
@@ -160,10 +162,27 @@ export const resourceTypes: readonly ResourceType[] = [
     name: "RoleDefinition",
     ...describePath("/{scope}/providers/Microsoft.Authorization/roleDefinitions/{roleDefinitionId}"),
   },
+  { module: "authorization", name: "ManagementLockByScope", ...describePath(`/{scope}/${locks}`) },
+  { module: "authorization", name: "ManagementLockAtSubscriptionLevel", ...describePath(`${subscription}/${locks}`) },
+  { module: "authorization", name: "ManagementLockAtResourceGroupLevel", ...describePath(`${resourceGroup}/${locks}`) },
+  {
+    module: "authorization",
+    name: "ManagementLockAtResourceLevel",
+    ...describePath(
+      `${resourceGroup}/providers/{resourceProviderNamespace}/{parentResourcePath}/{resourceType}/{resourceName}/${locks}`,
+    ),
+  },
   {
     module: "policyinsights",
     name: "RemediationAtResource",
-    ...describePath("/{resourceId}/providers/Microsoft.PolicyInsights/remediations/{remediationName}"),
+    ...describePath(`/{resourceId}/${remediations}`),
+  },
+  { module: "policyinsights", name: "RemediationAtResourceGroup", ...describePath(`${resourceGroup}/${remediations}`) },
+  { module: "policyinsights", name: "RemediationAtSubscription", ...describePath(`${subscription}/${remediations}`) },
+  {
+    module: "managedservices",
+    name: "RegistrationDefinition",
+    ...describePath("/{scope}/providers/Microsoft.ManagedServices/registrationDefinitions/{registrationDefinitionId}"),
   },
   {
     module: "management",

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { formatRecurEvery, parseRecurEvery, type Recurrence, weekdays, weeksOfMonth } from "../../../facts/schedules";
+import {
+  formatRecurEvery,
+  hoursBetweenRuns,
+  lacksDayOfMonth,
+  parseRecurEvery,
+  type Recurrence,
+  weekdays,
+  weeksOfMonth,
+} from "../../../facts/schedules";
 
 const read = (text: string): Recurrence => {
   const parsed = parseRecurEvery(text);
@@ -194,5 +202,19 @@ describe("parseRecurEvery on any text", () => {
         else assert.ok(parsed.error.startsWith(`"${text}" `));
       }),
     );
+  });
+});
+
+describe("lacksDayOfMonth", () => {
+  it("finds months without a day, and nothing else", () => {
+    const texts = ["Month", " 2months ", "Month day1", "Months Second", "Week", "Monthly", ""];
+    assert.deepEqual(texts.filter(lacksDayOfMonth), ["Month", " 2months "]);
+  });
+});
+
+describe("hoursBetweenRuns", () => {
+  it("reads hours, allowed or not, and nothing else", () => {
+    assert.deepEqual(["Hour", "0Hours", " 6hours ", "36Hours"].map(hoursBetweenRuns), [1, 0, 6, 36]);
+    assert.deepEqual(["Day", "6Hours Monday", "6 Hours", ""].map(hoursBetweenRuns), Array(4).fill(undefined));
   });
 });

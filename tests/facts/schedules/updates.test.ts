@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   classifications,
   isKbNumber,
+  leavesOut,
   meant,
   rebootSettingSent,
   rebootSettings,
@@ -62,5 +63,23 @@ describe("isKbNumber", () => {
   it("takes digits with or without KB", () => {
     for (const text of ["1234", "KB1234", "kb5034439"]) assert.equal(isKbNumber(text), true);
     for (const text of ["", "KB", "KB 1234", "5034439.1", "MS17-010"]) assert.equal(isKbNumber(text), false);
+  });
+});
+
+describe("leavesOut", () => {
+  it("knows a number of Windows with the prefix KB and without", () => {
+    assert.equal(leavesOut("KB1234", "1234", "Windows"), true);
+    assert.equal(leavesOut("1234", "kb1234", "Windows"), true);
+    assert.equal(leavesOut("123", "1234", "Windows"), false);
+  });
+
+  it("knows what a mask of Linux covers, in its letter case and to the end", () => {
+    assert.equal(leavesOut("kernel*", "kernel-tools", "Linux"), true);
+    assert.equal(leavesOut("kernel*", "kernel*", "Linux"), true);
+    assert.equal(leavesOut("*", "mysql", "Linux"), true);
+    assert.equal(leavesOut("kernel-tools", "kernel*", "Linux"), false);
+    assert.equal(leavesOut("mysql", "MySQL", "Linux"), false);
+    assert.equal(leavesOut("lib.", "libc", "Linux"), false);
+    assert.equal(leavesOut("libstdc++", "libstdc++", "Linux"), true);
   });
 });

@@ -1,7 +1,9 @@
 import { expirationDateTime, visibility } from "../../../facts/schedules";
 import { guidOf } from "../naming";
 import type { PropertyMap } from "../property-values";
+import type { ResourceManager } from "../resource-manager";
 import { resourceSchema } from "../schema";
+import { sameId, textAt } from "../values";
 import { type Filling, now } from ".";
 import { identityIds } from "./shape";
 
@@ -23,7 +25,7 @@ export function filledByOthers({ type, id, given, azure }: Filling): PropertyMap
     case "RoleDefinition":
       return { createdOn: now, updatedOn: now };
     case "PolicyAssignment":
-      return { instanceId: guidOf(`${id} instanceId`), systemData };
+      return { instanceId: instanceId(id, azure), systemData };
     case "RemediationAtResource":
       return { createdOn: now, lastUpdatedOn: now, provisioningState: "Accepted", systemData };
     case "Machine":
@@ -44,4 +46,10 @@ export function filledByOthers({ type, id, given, azure }: Filling): PropertyMap
     default:
       return {};
   }
+}
+
+/** An id that lasts as long as the resource and is another one when the resource is created again. */
+function instanceId(id: string, azure: ResourceManager): string {
+  const deletions = azure.requests.filter((request) => request.method === "DELETE" && sameId(request.id, id)).length;
+  return textAt(azure.get(id)?.outputs, "instanceId") ?? guidOf(`${id} instanceId ${deletions}`);
 }

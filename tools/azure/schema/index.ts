@@ -8,6 +8,7 @@ import * as eventgrid from "./eventgrid.json";
 import * as hybridcompute from "./hybridcompute.json";
 import * as maintenance from "./maintenance.json";
 import * as managedidentity from "./managedidentity.json";
+import * as managedservices from "./managedservices.json";
 import * as management from "./management.json";
 import * as monitor from "./monitor.json";
 import * as network from "./network.json";
@@ -28,6 +29,7 @@ const modules: Readonly<Record<string, ModuleSchema>> = {
   hybridcompute,
   maintenance,
   managedidentity,
+  managedservices,
   management,
   monitor,
   network,
