@@ -13,12 +13,12 @@ export function rulePage({ name }: Pick<Rule, "name">): string {
 export function brokenMessage(
   rule: Rule,
   subject: Subject,
-  { property, found, mustBe, fix, componentFix }: Broken,
+  { property, found, mustBe, fix, componentFix, component = "UpdateReadyVirtualMachine" }: Broken,
 ): string {
   return [
     `${subject.name}: ${property} is ${found}, must be ${mustBe}.`,
     `Otherwise: ${rule.why}`,
-    `Fix: ${fix}${componentFix === undefined ? "" : `, or with UpdateReadyVirtualMachine: ${componentFix}`}`,
+    `Fix: ${fix}${componentFix === undefined ? "" : `, or with ${component}: ${componentFix}`}`,
     `Page: ${rulePage(rule)} (${rule.source.map(documentUrl).join(", ")})`,
   ].join("\n");
 }

@@ -2,9 +2,12 @@
  * What the stacks of the rules share: one network, and machines and schedules with which nothing is wrong, so that each
  * stack shows only what its rule is about.
  */
+import * as authorization from "@pulumi/azure-native/authorization";
 import * as compute from "@pulumi/azure-native/compute";
+import * as eventgrid from "@pulumi/azure-native/eventgrid";
 import * as maintenance from "@pulumi/azure-native/maintenance";
 import * as network from "@pulumi/azure-native/network";
+import * as policyinsights from "@pulumi/azure-native/policyinsights";
 import * as resources from "@pulumi/azure-native/resources";
 import type { input } from "@pulumi/azure-native/types";
 
@@ -158,5 +161,118 @@ export function assign(
     resourceType: "virtualMachines",
     resourceName: target.name,
     maintenanceConfigurationId: schedule.id,
+  });
+}
+
+/** The built-in policies of Azure Update Manager. */
+export const policies = {
+  auditAssessment: "/providers/Microsoft.Authorization/policyDefinitions/bd876905-5b84-4f73-ab2d-2e7a7c4568d9",
+  configureAssessment: "/providers/Microsoft.Authorization/policyDefinitions/59efceea-0c96-497e-a4a1-4eb2290dac15",
+  setPrerequisites: "/providers/Microsoft.Authorization/policyDefinitions/9905ca54-1471-49c6-8291-7582c04cd4d4",
+  scheduleUpdates: "/providers/Microsoft.Authorization/policyDefinitions/ba0df93e-e4ac-479a-aac2-134bbae39a1a",
+};
+
+/** The definitions of built-in roles. */
+export const roles = {
+  contributor: "/providers/Microsoft.Authorization/roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c",
+  reader: "/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7",
+  scheduledPatchingContributor:
+    "/providers/Microsoft.Authorization/roleDefinitions/cd08ab90-6b14-449c-ad9a-8f8e549482c6",
+  virtualMachineContributor: "/providers/Microsoft.Authorization/roleDefinitions/9980e02c-c2be-4d73-94e8-173b1dc7cf3c",
+};
+
+/** Assigns a policy to a resource group, with an identity; `change` replaces whole arguments. */
+export function assignPolicy(
+  name: string,
+  group: resources.ResourceGroup,
+  policyDefinitionId: string,
+  change: Partial<authorization.PolicyAssignmentArgs> = {},
+): authorization.PolicyAssignment {
+  return new authorization.PolicyAssignment(name, {
+    scope: group.id,
+    policyDefinitionId,
+    location: "westeurope",
+    identity: { type: "SystemAssigned" },
+    ...change,
+  });
+}
+
+/** Grants the identity of a policy a role: without further arguments what the policy documents, where it is assigned. */
+export function grant(
+  name: string,
+  policy: authorization.PolicyAssignment,
+  change: Partial<authorization.RoleAssignmentArgs> = {},
+): void {
+  new authorization.RoleAssignment(name, {
+    scope: policy.scope.apply((scope) => scope ?? ""),
+    principalId: policy.identity.apply((identity) => identity?.principalId ?? ""),
+    principalType: "ServicePrincipal",
+    roleDefinitionId: roles.contributor,
+    ...change,
+  });
+}
+
+/** Has a policy change the machines of a resource group that exist already. */
+export function remediate(name: string, group: resources.ResourceGroup, policy: authorization.PolicyAssignment): void {
+  new policyinsights.RemediationAtResourceGroup(name, {
+    resourceGroupName: group.name,
+    policyAssignmentId: policy.id,
+  });
+}
+
+/** Assigns a policy that changes machines, with all that it takes; `change` replaces whole arguments. */
+export function govern(
+  name: string,
+  group: resources.ResourceGroup,
+  policyDefinitionId: string,
+  change: Partial<authorization.PolicyAssignmentArgs> = {},
+): authorization.PolicyAssignment {
+  const policy = assignPolicy(name, group, policyDefinitionId, change);
+  grant(name, policy);
+  remediate(name, group, policy);
+  return policy;
+}
+
+/** The parameters of the policy that assigns a schedule. */
+export function scheduleParameters(
+  schedule: maintenance.MaintenanceConfiguration,
+): NonNullable<authorization.PolicyAssignmentArgs["parameters"]> {
+  return { maintenanceConfigurationResourceId: { value: schedule.id } };
+}
+
+/** The topic of the events of a schedule; `change` replaces whole arguments. */
+export function maintenanceTopic(
+  name: string,
+  schedule: maintenance.MaintenanceConfiguration,
+  change: Partial<eventgrid.SystemTopicArgs> = {},
+): eventgrid.SystemTopic {
+  return new eventgrid.SystemTopic(name, {
+    resourceGroupName: resourceGroup.name,
+    location: "westeurope",
+    topicType: "Microsoft.Maintenance.MaintenanceConfigurations",
+    source: schedule.id,
+    ...change,
+  });
+}
+
+/** A schedule with a machine, and the topic of its events. */
+export function weeklyWithTopic(name: string): eventgrid.SystemTopic {
+  const schedule = weekly(name);
+  assign(name, schedule, linuxMachine(name));
+  return maintenanceTopic(name, schedule);
+}
+
+/** Sends the events before a run to a webhook; `change` replaces whole arguments. */
+export function subscribe(
+  name: string,
+  topic: eventgrid.SystemTopic,
+  change: Partial<eventgrid.SystemTopicEventSubscriptionArgs> = {},
+): void {
+  new eventgrid.SystemTopicEventSubscription(name, {
+    resourceGroupName: resourceGroup.name,
+    systemTopicName: topic.name,
+    destination: { endpointType: "WebHook", endpointUrl: "https://handlers.example.com/before-patching" },
+    filter: { includedEventTypes: ["Microsoft.Maintenance.PreMaintenanceEvent"] },
+    ...change,
   });
 }

@@ -10,9 +10,11 @@ interface Pair {
 
 const folder = join(__dirname, "stacks");
 const names = readdirSync(folder).map((file) => file.replace(/\.ts$/, ""));
+/** Stacks beyond a limit of Azure have hundreds of resources: they are declared by name alone. */
+const large = ["mc-limit-region"];
 const [rule, variant] = selected(new pulumi.Config().get("example") ?? "met");
 
-for (const name of rule === undefined ? names : [rule]) {
+for (const name of rule === undefined ? names.filter((each) => !large.includes(each)) : [rule]) {
   const pair: Pair = require(join(folder, name));
   pair[variant]();
 }

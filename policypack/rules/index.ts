@@ -21,6 +21,10 @@ import { vmPeriodicAssessment } from "./azure-vm-settings/vm-periodic-assessment
 import { vmProvisionAgent } from "./azure-vm-settings/vm-provision-agent";
 import { vmRebootSettingOverride } from "./azure-vm-settings/vm-reboot-setting-override";
 import { vmShutdownSchedule } from "./azure-vm-settings/vm-shutdown-schedule";
+import { evOneTopic } from "./events/ev-one-topic";
+import { evSchema } from "./events/ev-schema";
+import { evTopicType } from "./events/ev-topic-type";
+import { evTypes } from "./events/ev-types";
 import { imgCentosEos } from "./images-and-workloads/img-centos-eos";
 import { imgCustomOs } from "./images-and-workloads/img-custom-os";
 import { imgRhelByos } from "./images-and-workloads/img-rhel-byos";
@@ -33,7 +37,53 @@ import { wlAks } from "./images-and-workloads/wl-aks";
 import { wlArcOnAzureVm } from "./images-and-workloads/wl-arc-on-azure-vm";
 import { wlRhelPackagekit } from "./images-and-workloads/wl-rhel-packagekit";
 import { wlVmss } from "./images-and-workloads/wl-vmss";
+import { lighthouse } from "./roles-policies-and-locks/lighthouse";
+import { lockCannotdelete } from "./roles-policies-and-locks/lock-cannotdelete";
+import { lockReadonly } from "./roles-policies-and-locks/lock-readonly";
+import { paDenyConflict } from "./roles-policies-and-locks/pa-deny-conflict";
+import { paEnforcement } from "./roles-policies-and-locks/pa-enforcement";
+import { paIdentity } from "./roles-policies-and-locks/pa-identity";
+import { paMcId } from "./roles-policies-and-locks/pa-mc-id";
+import { paOstypePair } from "./roles-policies-and-locks/pa-ostype-pair";
+import { paPrereqPair } from "./roles-policies-and-locks/pa-prereq-pair";
+import { paRemediation } from "./roles-policies-and-locks/pa-remediation";
+import { paRole } from "./roles-policies-and-locks/pa-role";
+import { paRoleLinked } from "./roles-policies-and-locks/pa-role-linked";
+import { paTagvaluesType } from "./roles-policies-and-locks/pa-tagvalues-type";
+import { raOperatorArc } from "./roles-policies-and-locks/ra-operator-arc";
+import { raOperatorVm } from "./roles-policies-and-locks/ra-operator-vm";
+import { raReaderPair } from "./roles-policies-and-locks/ra-reader-pair";
+import { raSchedule } from "./roles-policies-and-locks/ra-schedule";
+import { raSubscriptionStatus } from "./roles-policies-and-locks/ra-subscription-status";
 import type { Rule } from "./rule";
+import { caAvailabilitySet } from "./schedules/ca-availability-set";
+import { caDuplicateTime } from "./schedules/ca-duplicate-time";
+import { caLocation } from "./schedules/ca-location";
+import { caTarget } from "./schedules/ca-target";
+import { dsLimits } from "./schedules/ds-limits";
+import { dsLocations } from "./schedules/ds-locations";
+import { dsTagMatch } from "./schedules/ds-tag-match";
+import { mcClassLinux } from "./schedules/mc-class-linux";
+import { mcClassWindows } from "./schedules/mc-class-windows";
+import { mcDuration } from "./schedules/mc-duration";
+import { mcEmptySelection } from "./schedules/mc-empty-selection";
+import { mcExpiry } from "./schedules/mc-expiry";
+import { mcIncludeExclude } from "./schedules/mc-include-exclude";
+import { mcInguestpatchmode } from "./schedules/mc-inguestpatchmode";
+import { mcKbFormat } from "./schedules/mc-kb-format";
+import { mcLimitRegion } from "./schedules/mc-limit-region";
+import { mcMidnight } from "./schedules/mc-midnight";
+import { mcNameLength } from "./schedules/mc-name-length";
+import { mcRebootEnum } from "./schedules/mc-reboot-enum";
+import { mcRebootNever } from "./schedules/mc-reboot-never";
+import { mcRecurGrammar } from "./schedules/mc-recur-grammar";
+import { mcRecurMin } from "./schedules/mc-recur-min";
+import { mcRecurMonthBare } from "./schedules/mc-recur-month-bare";
+import { mcScope } from "./schedules/mc-scope";
+import { mcStartFormat } from "./schedules/mc-start-format";
+import { mcTimezone } from "./schedules/mc-timezone";
+import { mcUnattached } from "./schedules/mc-unattached";
+import { mcVisibility } from "./schedules/mc-visibility";
 
 /** Every rule of this package, in the order of their codes. */
 export const rules: readonly Rule[] = [
@@ -72,4 +122,54 @@ export const rules: readonly Rule[] = [
   wlAks,
   wlArcOnAzureVm,
   wlRhelPackagekit,
+  mcScope,
+  mcInguestpatchmode,
+  mcVisibility,
+  mcDuration,
+  mcStartFormat,
+  mcExpiry,
+  mcTimezone,
+  mcRecurGrammar,
+  mcRecurMonthBare,
+  mcRecurMin,
+  mcMidnight,
+  mcNameLength,
+  mcRebootEnum,
+  mcRebootNever,
+  mcClassWindows,
+  mcClassLinux,
+  mcEmptySelection,
+  mcIncludeExclude,
+  mcKbFormat,
+  mcLimitRegion,
+  mcUnattached,
+  caTarget,
+  caLocation,
+  caDuplicateTime,
+  caAvailabilitySet,
+  dsLocations,
+  dsLimits,
+  dsTagMatch,
+  evTopicType,
+  evTypes,
+  evSchema,
+  evOneTopic,
+  raOperatorVm,
+  raOperatorArc,
+  raSchedule,
+  raReaderPair,
+  raSubscriptionStatus,
+  paIdentity,
+  paRole,
+  paRoleLinked,
+  paOstypePair,
+  paTagvaluesType,
+  paMcId,
+  paPrereqPair,
+  paRemediation,
+  paDenyConflict,
+  paEnforcement,
+  lockReadonly,
+  lockCannotdelete,
+  lighthouse,
 ];

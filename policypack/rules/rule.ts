@@ -21,6 +21,8 @@ export interface Broken {
   readonly fix: string;
   /** The same change for a user of this package's component, where one makes it. */
   readonly componentFix?: string;
+  /** The component of {@link componentFix}. Default: `UpdateReadyVirtualMachine`. */
+  readonly component?: string;
 }
 
 /** What a rule says of one subject. */

@@ -1,9 +1,17 @@
-import { rebootSettingDefault, rebootSettingSent } from "../../facts/schedules";
+import { parseSchedule, type Schedule } from "../../calendar";
+import type { OperatingSystem } from "../../facts/operating-system";
+import {
+  inGuestPatchMode,
+  maintenanceScope,
+  rebootSettingDefault,
+  rebootSettingSent,
+  updateSelection,
+} from "../../facts/schedules";
 import { parseArmId, sameName } from "./arm-id";
 import { type MaintenanceWindow, maintenanceWindowOf } from "./maintenance-window";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
-import { attempt, everyOf } from "./three-valued";
+import { everyOf, findOf, firstOf, someOf } from "./three-valued";
 import type { VirtualMachine } from "./virtual-machine";
 
 const maintenanceConfigurationType = "maintenance:MaintenanceConfiguration";
@@ -12,25 +20,113 @@ const maintenanceConfigurationType = "maintenance:MaintenanceConfiguration";
 export class MaintenanceConfiguration {
   constructor(readonly resource: StackResource) {}
 
+  get settings(): Properties {
+    return this.resource.settings;
+  }
+
+  /** Whether it is a schedule of updates in the guest; configurations of other scopes are not Update Manager's. */
+  get isSchedule(): boolean {
+    return sameName(this.settings.text("maintenanceScope") ?? "", maintenanceScope.mustBe);
+  }
+
+  /** Whether it has what only a schedule has, whatever its scope: the updates to install, or the mode of patching. */
+  get saysHowGuestsArePatched(): boolean {
+    return someOf(
+      [
+        () => this.installPatches.exist,
+        () => {
+          const names = this.settings.object("extensionProperties").names();
+          return names.some((name) => sameName(`extensionProperties.${name}`, inGuestPatchMode.property));
+        },
+      ],
+      (holds) => holds(),
+    );
+  }
+
+  /** The name of its resource group, as given, or as the stack gives it to the resource group. */
+  get resourceGroupName(): string | undefined {
+    return firstOf(
+      () => this.settings.text("resourceGroupName"),
+      () => this.resourceGroup?.settings.text("resourceGroupName"),
+    );
+  }
+
+  /**
+   * Its region; `undefined` where nothing tells it. The default is that of its resource group, which azure-native looks up
+   * as it checks the inputs, so that the location is unknown while the resource group is to be made.
+   */
+  get region(): string | undefined {
+    const location = firstOf(
+      () => this.settings.text("location"),
+      () => {
+        const { resourceGroup } = this;
+        const isItsOwn = this.resource.allSourcesOf("location").every((source) => source === resourceGroup);
+        return isItsOwn ? resourceGroup?.settings.text("location") : undefined;
+      },
+    );
+    return location === undefined ? undefined : region(location);
+  }
+
+  /** The resource group that it is in, where the stack makes it. */
+  private get resourceGroup(): StackResource | undefined {
+    const [group, another] = this.resource.sourcesOf("resourceGroupName", "resources:ResourceGroup");
+    return another === undefined ? group : undefined;
+  }
+
+  /** When it runs; `undefined` where a property that says so is not given, or is none that Azure takes. */
+  get schedule(): Schedule | undefined {
+    const [startDateTime, expirationDateTime, timeZone, recurEvery, duration] = [
+      "startDateTime",
+      "expirationDateTime",
+      "timeZone",
+      "recurEvery",
+      "duration",
+    ].map((property) => this.settings.text(property));
+    if (!startDateTime || !timeZone || !recurEvery || !duration) return undefined;
+    const text = { startDateTime, timeZone, recurEvery, duration };
+    const parsed = parseSchedule(expirationDateTime === undefined ? text : { ...text, expirationDateTime });
+    return parsed.ok ? parsed.schedule : undefined;
+  }
+
+  /** When it runs, for rules on other resources. Throws {@link NotKnown} where that is none that Azure takes. */
+  get timing(): Schedule {
+    return this.resource.quoted(() => {
+      const { schedule } = this;
+      if (schedule !== undefined) return schedule;
+      throw new NotKnown("maintenance window", "is none that Azure takes");
+    });
+  }
+
   get installPatches(): Properties {
-    return this.resource.settings.object("installPatches");
+    return this.settings.object("installPatches");
+  }
+
+  /** What it selects on the given system, whether or not it reaches a machine with that. */
+  parametersOf(operatingSystem: OperatingSystem): Properties {
+    const [, block = ""] = updateSelection(operatingSystem).path.split(".");
+    return this.installPatches.object(block);
   }
 
   /** What the schedule does about restarts, in the spelling that is sent; Azure's default is `IfRequired`. */
   get rebootSetting(): string {
-    return this.own(() => rebootSettingSent(this.installPatches.text("rebootSetting") ?? rebootSettingDefault.value));
+    return this.resource.quoted(() =>
+      rebootSettingSent(this.installPatches.text("rebootSetting") ?? rebootSettingDefault.value),
+    );
   }
 
   /** When the schedule patches. */
   get window(): MaintenanceWindow {
-    return this.own(() => maintenanceWindowOf(this.resource.settings));
+    return this.resource.quoted(() => maintenanceWindowOf(this.settings));
   }
 
-  /** A value of this configuration. What is not known of it names it, since a verdict on another resource quotes that. */
-  private own<T>(read: () => T): T {
-    const value = attempt(read);
-    if (!(value instanceof NotKnown)) return value;
-    throw new NotKnown(value.property, `of ${this.resource.name} ${value.because}`);
+  /** Whether an ARM id is that of this configuration. */
+  hasId(id: string): boolean {
+    const parsed = parseArmId(id);
+    if (parsed?.type !== "microsoft.maintenance/maintenanceconfigurations") return false;
+    return everyOf(
+      () => sameName(this.settings.text("resourceName") ?? "", parsed.names.at(-1) ?? ""),
+      () => sameName(this.resourceGroupName ?? "", parsed.resourceGroupName ?? ""),
+    );
   }
 }
 
@@ -49,19 +145,9 @@ export abstract class Assignment {
     const property = "maintenanceConfigurationId";
     const [source, another] = this.resource.sourcesOf(property, maintenanceConfigurationType);
     if (another !== undefined) throw new NotKnown(property, "is computed from more than one maintenance configuration");
-    if (source !== undefined) return this.configurations.find(({ resource }) => resource.urn === source.urn);
-    const id = parseArmId(this.resource.settings.text(property) ?? "");
-    if (id?.type !== "microsoft.maintenance/maintenanceconfigurations") return undefined;
-    return this.configurations.find(({ resource }) => {
-      const name = resource.settings.text("resourceName");
-      const group = resource.settings.text("resourceGroupName");
-      return (
-        name !== undefined &&
-        group !== undefined &&
-        sameName(name, id.names.at(-1) ?? "") &&
-        sameName(group, id.resourceGroupName ?? "")
-      );
-    });
+    if (source !== undefined) return this.configurations.find(({ resource }) => resource === source);
+    const id = this.resource.settings.text(property);
+    return id === undefined ? undefined : findOf(this.configurations, (configuration) => configuration.hasId(id));
   }
 }
 
@@ -112,7 +198,7 @@ export class DynamicScope extends Assignment {
           region(machine.resource.settings.text("location") ?? ""),
         ),
       () => this.selectsResourceGroupOf(machine),
-      () => this.selectsTagsOf(machine),
+      () => this.selectsTagsOf(machine.resource),
     );
   }
 
@@ -123,10 +209,15 @@ export class DynamicScope extends Assignment {
     return isSelected(this.filter.texts("resourceGroups"), () => resource.settings.text("resourceGroupName") ?? "");
   }
 
-  private selectsTagsOf({ resource }: VirtualMachine): boolean {
-    const tagSettings = this.filter.object("tagSettings");
-    const wanted = tagSettings.object("tags");
-    const tags = resource.settings.object("tags");
+  /** The tags that the filter asks for: the values that each may have, by name. */
+  get tags(): Properties {
+    return this.filter.object("tagSettings").object("tags");
+  }
+
+  /** Whether the filter selects the tags of a machine of any kind, whatever else it asks for. */
+  selectsTagsOf({ settings }: StackResource): boolean {
+    const { tags: wanted } = this;
+    const tags = settings.object("tags");
     const matches = (name: string) => {
       const own = tags.names().find((each) => sameName(each, name));
       return own !== undefined && isSelected(wanted.texts(name), () => tags.text(own) ?? "");
@@ -134,7 +225,8 @@ export class DynamicScope extends Assignment {
     const names = wanted.names();
     if (names.length === 0) return true;
     // Azure's default is All (Microsoft.Maintenance/stable/2023-04-01/Maintenance.json, TagSettingsProperties).
-    return sameName(tagSettings.text("filterOperator") ?? "All", "Any") ? names.some(matches) : names.every(matches);
+    const operator = this.filter.object("tagSettings").text("filterOperator") ?? "All";
+    return sameName(operator, "Any") ? names.some(matches) : names.every(matches);
   }
 }
 

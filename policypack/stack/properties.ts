@@ -92,6 +92,17 @@ export class Properties {
     return this.items(name).map(({ read, path }) => ({ path, text: () => expectKind(read(), "text", path) as string }));
   }
 
+  /** The kind of value that a property has, for what Azure takes values of any kind for; `undefined` where it is absent. */
+  kindOf(name: string): Kind | "null" | undefined {
+    const value = this.get(name);
+    return value === undefined ? undefined : kindOf(value);
+  }
+
+  /** The kinds of the values in a list with their paths, each read on its own. */
+  kindsIn(name: string): readonly { readonly path: string; kind(): Kind | "null" }[] {
+    return this.items(name).map(({ read, path }) => ({ path, kind: () => kindOf(read()) }));
+  }
+
   /** The names in a map such as `tags`, empty where the map is absent. Names are known even where values are not. */
   names(): readonly string[] {
     return this.source === undefined ? [] : Object.keys(this.source);

@@ -1,4 +1,5 @@
-import { Properties } from "./properties";
+import { NotKnown, Properties } from "./properties";
+import { attempt } from "./three-valued";
 
 /** What the engine tells of one resource, free of `@pulumi/policy` types, with links as URNs. */
 export interface ResourceRecord {
@@ -22,6 +23,8 @@ export class StackResource {
    * (azure-native, provider/pkg/convert/previewOutputs.go).
    */
   readonly settings: Properties;
+  /** Whether the settings are inputs, and not what the service has made of them. */
+  readonly hasInputs: boolean;
   /** What only the deployed resource has, such as `id`. */
   readonly outputs: Properties;
 
@@ -32,6 +35,7 @@ export class StackResource {
     private readonly resolve: (urn: string) => StackResource | undefined,
   ) {
     const inputs = record.inputs !== undefined && Object.keys(record.inputs).length > 0 ? record.inputs : undefined;
+    this.hasInputs = inputs !== undefined;
     this.settings = Properties.of(inputs ?? record.outputs);
     this.outputs = Properties.of(record.outputs);
   }
@@ -54,12 +58,23 @@ export class StackResource {
     return this.record.name;
   }
 
+  /** A value of this resource, for a verdict on another one: what is not known of it names it. */
+  quoted<T>(read: () => T): T {
+    const value = attempt(read);
+    if (!(value instanceof NotKnown)) return value;
+    throw new NotKnown(value.property, `of ${this.name} ${value.because}`);
+  }
+
   /** The resources of a type that a top-level input of this one was computed from. */
   sourcesOf(property: string, ...types: readonly string[]): readonly StackResource[] {
+    return this.allSourcesOf(property).filter(({ type }) => types.includes(type));
+  }
+
+  /** The Azure resources, of whatever type, that a top-level input of this one was computed from. */
+  allSourcesOf(property: string): readonly StackResource[] {
     return (this.record.propertyDependencies[property] ?? [])
       .map(this.resolve)
-      .filter((resource) => resource !== undefined)
-      .filter((resource) => types.includes(resource.type));
+      .filter((resource) => resource !== undefined);
   }
 }
 

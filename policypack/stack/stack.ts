@@ -1,10 +1,14 @@
-import { builtInPolicy, type PolicyKey } from "../../facts/policies";
-import { sameName } from "./arm-id";
+import type { PolicyKey } from "../../facts/policies";
 import { type Assignment, DynamicScope, MaintenanceConfiguration, StaticAssignment, sameSetting } from "./maintenance";
+import { ManagementLock, managementLockTypes } from "./management-lock";
+import { mayCover, placeOf } from "./place";
+import { PolicyAssignment } from "./policy-assignment";
 import { NotKnown } from "./properties";
 import { azureNativeType, type ResourceRecord, StackResource } from "./resource";
+import { RoleAssignment } from "./role";
 import { type Script, scriptedTypes, scriptsIn } from "./scripts";
-import { everyOf, findOf, someOf } from "./three-valued";
+import { SystemTopic } from "./system-topic";
+import { attempt, everyOf, findOf, someOf } from "./three-valued";
 import { VirtualMachine } from "./virtual-machine";
 
 /** The Azure resources of a stack and what Update Manager makes of them. */
@@ -12,6 +16,10 @@ export class Stack {
   readonly virtualMachines: readonly VirtualMachine[];
   readonly maintenanceConfigurations: readonly MaintenanceConfiguration[];
   readonly assignments: readonly Assignment[];
+  readonly policyAssignments: readonly PolicyAssignment[];
+  readonly roleAssignments: readonly RoleAssignment[];
+  readonly managementLocks: readonly ManagementLock[];
+  readonly systemTopics: readonly SystemTopic[];
   private readonly resources: readonly StackResource[];
 
   constructor(records: readonly ResourceRecord[]) {
@@ -35,6 +43,15 @@ export class Stack {
         "maintenance:ConfigurationAssignmentsForResourceGroup",
       ).map((each) => new DynamicScope(each, configurations)),
     ];
+    this.policyAssignments = this.ofType("authorization:PolicyAssignment").map(
+      (each) => new PolicyAssignment(each, configurations),
+    );
+    const roleDefinitions = this.ofType("authorization:RoleDefinition");
+    this.roleAssignments = this.ofType("authorization:RoleAssignment").map(
+      (each) => new RoleAssignment(each, roleDefinitions),
+    );
+    this.managementLocks = this.ofType(...managementLockTypes).map((each) => new ManagementLock(each));
+    this.systemTopics = this.ofType("eventgrid:SystemTopic").map((each) => new SystemTopic(each));
   }
 
   /** The resources of the given types, in the order the engine has them. */
@@ -48,7 +65,7 @@ export class Stack {
    */
   isScheduled(machine: VirtualMachine): boolean {
     if (someOf(this.assignments, (each) => each.reaches(machine) && isSchedule(each))) return true;
-    this.refuseScheduleByPolicy();
+    this.refuseScheduleByPolicy(machine);
     return false;
   }
 
@@ -62,11 +79,11 @@ export class Stack {
   ): MaintenanceConfiguration | undefined {
     const found = findOf(this.assignments, (each) => {
       if (!each.reaches(machine) || !isSchedule(each)) return false;
-      const { configuration, resource } = each;
+      const { configuration } = each;
       if (configuration !== undefined) return predicate(configuration);
-      throw new NotKnown("maintenanceConfigurationId", `of ${resource.name} names a schedule outside this stack`);
+      throw outside(each);
     });
-    if (found === undefined) this.refuseScheduleByPolicy();
+    if (found === undefined) this.refuseScheduleByPolicy(machine);
     return found?.configuration;
   }
 
@@ -82,26 +99,67 @@ export class Stack {
     );
   }
 
-  /** The assignment of one of Update Manager's built-in policies, by its key among the facts on policies. */
-  assignmentOfPolicy(key: PolicyKey): StackResource | undefined {
-    const property = "policyDefinitionId";
-    return findOf(this.ofType("authorization:PolicyAssignment"), (each) => {
-      // Its id is unknown at first, but a policy that the stack itself defines is no built-in one.
-      if (each.sourcesOf(property, "authorization:PolicyDefinition").length > 0) return false;
-      return builtInPolicy(each.settings.text(property) ?? "")?.key === key;
-    });
+  /** The assignment of one of Update Manager's built-in policies, by its key among the facts, that may reach a machine. */
+  assignmentOfPolicy(key: PolicyKey, { resource }: VirtualMachine): PolicyAssignment | undefined {
+    return findOf(this.policyAssignments, (each) =>
+      everyOf(
+        () =>
+          mayCover(
+            () => each.place,
+            () => placeOf(resource),
+          ),
+        () => each.policy?.key === key,
+      ),
+    );
   }
 
-  private refuseScheduleByPolicy(): void {
-    const policy = this.assignmentOfPolicy("scheduleUpdates");
+  private refuseScheduleByPolicy(machine: VirtualMachine): void {
+    const policy = this.assignmentOfPolicy("scheduleUpdates", machine);
     if (policy === undefined) return;
-    throw new NotKnown("policyDefinitionId", `of ${policy.name} assigns schedules only after deployment`);
+    throw new NotKnown("policyDefinitionId", `of ${policy.resource.name} assigns schedules only after deployment`);
+  }
+
+  /** Whether something in this stack assigns the schedule: an assignment, static or dynamic, or a policy. */
+  assigns(schedule: MaintenanceConfiguration): boolean {
+    return someOf([...this.assignments, ...this.policyAssignments], (each) =>
+      each.resource.quoted(() => each.configuration === schedule),
+    );
   }
 
   /** The scripts that the stack gives the machine: its own, and those of the extensions and run commands on it. */
   scriptsOf(machine: VirtualMachine): readonly Script[] {
     const added = this.ofType(...scriptedTypes).filter((each) => isOn(machine, each));
     return [machine.resource, ...added].flatMap(scriptsIn);
+  }
+
+  /**
+   * The schedules that reach the machine, each once, and those that may, by a name or filter that is not known: reading
+   * one of these, or one that is not part of this stack, throws {@link NotKnown}.
+   */
+  possibleSchedulesOf(machine: VirtualMachine): readonly (() => MaintenanceConfiguration)[] {
+    const schedules = new Map<MaintenanceConfiguration | Assignment, () => MaintenanceConfiguration>();
+    for (const assignment of this.assignments) {
+      const reaches = attempt(() =>
+        everyOf(
+          () => assignment.reaches(machine),
+          () => isSchedule(assignment),
+        ),
+      );
+      if (reaches === false) continue;
+      const configuration = attempt(() => assignment.configuration);
+      if (configuration instanceof MaintenanceConfiguration && reaches === true) {
+        schedules.set(configuration, () => configuration);
+        continue;
+      }
+      const key = configuration instanceof MaintenanceConfiguration ? configuration : assignment;
+      if (schedules.has(key)) continue;
+      schedules.set(key, () => {
+        if (reaches instanceof NotKnown) throw reaches;
+        if (configuration instanceof NotKnown) throw configuration;
+        throw outside(assignment);
+      });
+    }
+    return [...schedules.values()];
   }
 
   /** The schedules that reach the machine and are part of this stack. Throws {@link NotKnown} where one may or may not. */
@@ -113,10 +171,13 @@ export class Stack {
   }
 }
 
+function outside({ resource }: Assignment): NotKnown {
+  return new NotKnown("maintenanceConfigurationId", `of ${resource.name} names a schedule outside this stack`);
+}
+
 /** A configuration outside this stack is taken for what its user assigned it as: a schedule. */
 function isSchedule({ configuration }: Assignment): boolean {
-  const scope = configuration?.resource.settings.text("maintenanceScope");
-  return configuration === undefined || sameName(scope ?? "", "InGuestPatch");
+  return configuration === undefined || configuration.isSchedule;
 }
 
 /** Whether an extension or run command is declared on the machine. */

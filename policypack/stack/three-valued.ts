@@ -52,3 +52,16 @@ export function firstOf<T>(...questions: readonly (() => T | undefined)[]): T | 
   });
   return answer;
 }
+
+/**
+ * How many items the predicate holds for, where that is more than a limit; `undefined` where it is not. Throws
+ * {@link NotKnown} where the items for which it is unknown decide.
+ */
+export function countAbove<T>(limit: number, items: readonly T[], predicate: (item: T) => boolean): number | undefined {
+  const answers = items.map((item) => attempt(() => predicate(item)));
+  const count = answers.filter((holds) => holds === true).length;
+  if (count > limit) return count;
+  const unknown = answers.filter((holds) => holds instanceof NotKnown);
+  if (unknown[0] !== undefined && count + unknown.length > limit) throw unknown[0];
+  return undefined;
+}

@@ -21,21 +21,22 @@ export function urnOf(type: string, name: string): string {
 
 /** A stack whose properties behave as `@pulumi/policy` makes them behave: reading an unknown one throws. */
 export function stackOf(...declared: readonly Declared[]): Stack {
+  return new Stack(recordsOf(...declared));
+}
+
+/** The resources of such a stack, to be joined with others. */
+export function recordsOf(...declared: readonly Declared[]): ResourceRecord[] {
   const urns = new Map(declared.map(({ name, type }) => [name, urnOf(type, name)]));
-  return new Stack(
-    declared.map(
-      ({ name, type, inputs, outputs = {}, from = {} }): ResourceRecord => ({
-        urn: urnOf(type, name),
-        name,
-        type,
-        ...(inputs === undefined ? {} : { inputs: unknownCheckingProxy(inputs) }),
-        outputs: unknownCheckingProxy(outputs),
-        propertyDependencies: Object.fromEntries(
-          Object.entries(from).map(([property, names]) => [property, names.map((each) => urns.get(each) ?? each)]),
-        ),
-      }),
+  return declared.map(({ name, type, inputs, outputs = {}, from = {} }) => ({
+    urn: urnOf(type, name),
+    name,
+    type,
+    ...(inputs === undefined ? {} : { inputs: unknownCheckingProxy(inputs) }),
+    outputs: unknownCheckingProxy(outputs),
+    propertyDependencies: Object.fromEntries(
+      Object.entries(from).map(([property, names]) => [property, names.map((each) => urns.get(each) ?? each)]),
     ),
-  );
+  }));
 }
 
 /** A plain Ubuntu machine, ready for a schedule; `change` replaces top-level inputs. */
@@ -147,6 +148,16 @@ export function assignment(machine: string, configuration = "weekly", change: ob
       ...change,
     },
     from: { resourceName: [machine], maintenanceConfigurationId: [configuration] },
+  };
+}
+
+/** The assignment of a schedule to whatever machines of the subscription match a filter. */
+export function dynamicScope(filter: object = {}, configuration = "weekly"): Declared {
+  return {
+    name: "scope",
+    type: "azure-native:maintenance:ConfigurationAssignmentsForSubscription",
+    inputs: { maintenanceConfigurationId: unknown, filter },
+    from: { maintenanceConfigurationId: [configuration] },
   };
 }
 

@@ -125,6 +125,24 @@ describe("the policies of a pack", () => {
     ]);
   });
 
+  it("name the component that the fix is for, where it is another one", () => {
+    const part: Rule = {
+      ...sized,
+      check: everyVirtualMachine(() =>
+        broken({
+          property: "duration",
+          found: '"05:00"',
+          mustBe: '"03:55"',
+          fix: 'duration: "03:55"',
+          component: "MaintenanceSchedule",
+          componentFix: "duration",
+        }),
+      ),
+    };
+    const [finding] = analyze([part], [linuxMachine()]);
+    assert.equal(finding?.message.split("\n")[2], 'Fix: duration: "03:55", or with MaintenanceSchedule: duration');
+  });
+
   it("tell an absent setting by the inputs, though the outputs of a preview have it unknown", () => {
     const machine = linuxMachine({ hardwareProfile: {} });
     const [finding] = analyze([sized], [{ ...machine, outputs: { hardwareProfile: { vmSize: unknown } } }]);

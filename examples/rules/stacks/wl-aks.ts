@@ -8,6 +8,7 @@ function scope(resourceGroups: string[]): void {
     maintenanceConfigurationId: weekly(name).id,
     filter: {
       resourceTypes: ["Microsoft.Compute/virtualMachines"],
+      osTypes: ["Linux"],
       locations: ["westeurope"],
       resourceGroups,
       tagSettings: { tags: { patching: ["weekly"] } },

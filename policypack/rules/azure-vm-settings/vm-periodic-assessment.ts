@@ -21,8 +21,9 @@ export const vmPeriodicAssessment: Rule = {
       return notApplicable(`assessmentMode ${show(mode)} is no value that Azure takes`);
     }
     const property = machine.patchSettings.pathOf("assessmentMode");
-    const policy = stack.assignmentOfPolicy("configurePeriodicAssessment");
-    if (policy !== undefined) return notKnown({ property, because: `is set by ${policy.name} after deployment` });
+    const policy = stack.assignmentOfPolicy("configurePeriodicAssessment", machine);
+    if (policy !== undefined)
+      return notKnown({ property, because: `is set by ${policy.resource.name} after deployment` });
     return broken({
       property,
       found: show(machine.assessmentMode),

@@ -1,5 +1,4 @@
 import { unsupportedWorkloads } from "../../../facts/images";
-import { sameName } from "../../stack/arm-id";
 import { type Assignment, StaticAssignment } from "../../stack/maintenance";
 import { NotKnown } from "../../stack/properties";
 import { findOf } from "../../stack/three-valued";
@@ -64,5 +63,5 @@ function isSchedule({ configuration }: Assignment): boolean {
   if (configuration === undefined) {
     throw new NotKnown("maintenanceConfigurationId", "names a configuration outside this stack, whose scope decides");
   }
-  return sameName(configuration.resource.settings.text("maintenanceScope") ?? "", "InGuestPatch");
+  return configuration.isSchedule;
 }

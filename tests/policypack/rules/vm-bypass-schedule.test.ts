@@ -2,6 +2,7 @@ import { vmBypassSchedule as rule } from "../../../policypack/rules/azure-vm-set
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
 import {
   assignment,
+  dynamicScope,
   linuxMachine,
   linuxProfile,
   schedule,
@@ -47,6 +48,12 @@ describe("vm-bypass-schedule", () => {
   it("is broken by a scheduled machine with the setting false", () => {
     expectVerdicts(rule, [linuxWith({ [name]: false }), schedule(), assignment("web")], {
       web: brokenOn("linuxConfiguration", "false"),
+    });
+  });
+
+  it("is broken on a machine that a dynamic scope selects", () => {
+    expectVerdicts(rule, [linuxWith({}), schedule(), dynamicScope({ osTypes: ["Linux"] })], {
+      web: brokenOn("linuxConfiguration", "not set"),
     });
   });
 

@@ -1,6 +1,15 @@
 import { vmPatchmodeSchedule as rule } from "../../../policypack/rules/azure-vm-settings/vm-patchmode-schedule";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { assignment, linuxMachine, linuxProfile, schedule, unknown, windowsMachine, windowsProfile } from "../fixture";
+import {
+  assignment,
+  dynamicScope,
+  linuxMachine,
+  linuxProfile,
+  schedule,
+  unknown,
+  windowsMachine,
+  windowsProfile,
+} from "../fixture";
 import { expectVerdicts } from "./expect";
 
 describe("vm-patchmode-schedule", () => {
@@ -30,6 +39,21 @@ describe("vm-patchmode-schedule", () => {
         fix: 'osProfile.linuxConfiguration.patchSettings.patchMode: "AutomaticByPlatform"',
         componentFix: 'patchOrchestration: "CustomerManagedSchedules"',
       }),
+    });
+  });
+
+  it("is broken by a machine that a dynamic scope selects, and by no other", () => {
+    const tagged = linuxMachine({ osProfile: linuxProfile(), tags: { ring: "a" } });
+    const scope = dynamicScope({ tagSettings: { tags: { ring: ["a"] } } });
+    expectVerdicts(rule, [tagged, linuxMachine({ osProfile: linuxProfile() }, "till"), schedule(), scope], {
+      web: broken({
+        property: "osProfile.linuxConfiguration.patchSettings.patchMode",
+        found: "not set",
+        mustBe: '"AutomaticByPlatform" for its schedule to run',
+        fix: 'osProfile.linuxConfiguration.patchSettings.patchMode: "AutomaticByPlatform"',
+        componentFix: 'patchOrchestration: "CustomerManagedSchedules"',
+      }),
+      till: notApplicable("no schedule of this stack reaches the machine"),
     });
   });
 

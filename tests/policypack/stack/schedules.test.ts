@@ -140,6 +140,14 @@ describe("a policy assignment", () => {
     );
   });
 
+  it("of another resource group schedules none of these machines", () => {
+    const recurring = policy("ba0df93e-e4ac-479a-aac2-134bbae39a1a");
+    const at = (scope: string) => ({ ...recurring, inputs: { ...recurring.inputs, scope } });
+    assert.equal(isScheduled(linuxMachine(), at("/subscriptions/0000/resourceGroups/data")), false);
+    assert.throws(() => isScheduled(linuxMachine(), at("/subscriptions/0000/resourceGroups/fleet")), NotKnown);
+    assert.throws(() => isScheduled(linuxMachine(), at("/subscriptions/0000")), NotKnown);
+  });
+
   it("of another definition schedules nothing", () => {
     assert.equal(isScheduled(linuxMachine(), policy("59efceea-0c96-497e-a4a1-4eb2290dac15")), false);
   });

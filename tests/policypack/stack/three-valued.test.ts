@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { NotKnown } from "../../../policypack/stack/properties";
-import { attempt, everyOf, findOf, firstOf, someOf } from "../../../policypack/stack/three-valued";
+import { attempt, countAbove, everyOf, findOf, firstOf, someOf } from "../../../policypack/stack/three-valued";
 
 const unknown = new NotKnown("sku", "is known only after deployment");
 type Item = boolean | NotKnown;
@@ -58,6 +58,15 @@ describe("three-valued logic", () => {
       undefined,
     );
     assert.throws(() => firstOf(cannotTell, () => undefined), unknown);
+  });
+
+  it("counts items above a limit, and lets unknown ones decide only where they can", () => {
+    const count = (limit: number, ...items: Item[]) => countAbove(limit, items, holds);
+    assert.equal(count(1, true, false, true), 2);
+    assert.equal(count(2, true, false, true), undefined);
+    assert.equal(count(1, true, unknown, true), 2);
+    assert.equal(count(2, true, false, unknown), undefined);
+    assert.throws(() => count(1, true, unknown), unknown);
   });
 
   it("lets no fault pass for an unknown value", () => {

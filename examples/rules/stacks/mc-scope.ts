@@ -1,0 +1,11 @@
+import { assign, linuxMachine, weekly } from "../fleet";
+
+const name = "mc-scope";
+
+export function met(): void {
+  assign(name, weekly(name, { maintenanceScope: "InGuestPatch" }), linuxMachine(name));
+}
+
+export function broken(): void {
+  weekly(name, { maintenanceScope: "Host" });
+}

@@ -1,0 +1,32 @@
+import * as authorization from "@pulumi/azure-native/authorization";
+import { resourceGroup } from "../fleet";
+
+const name = "ra-operator-vm";
+
+function operator(actions: string[]): void {
+  new authorization.RoleDefinition(name, {
+    scope: resourceGroup.id,
+    roleName: "Patch operator of Azure VMs",
+    assignableScopes: [resourceGroup.id],
+    permissions: [{ actions }],
+  });
+}
+
+export function met(): void {
+  operator([
+    "Microsoft.Compute/locations/operations/read",
+    "Microsoft.Compute/virtualMachines/read",
+    "Microsoft.Compute/virtualMachines/assessPatches/action",
+    "Microsoft.Compute/virtualMachines/installPatches/action",
+    "Microsoft.Compute/virtualMachines/patchAssessmentResults/*",
+    "Microsoft.Compute/virtualMachines/patchInstallationResults/*",
+  ]);
+}
+
+export function broken(): void {
+  operator([
+    "Microsoft.Compute/virtualMachines/read",
+    "Microsoft.Compute/virtualMachines/assessPatches/action",
+    "Microsoft.Compute/virtualMachines/installPatches/action",
+  ]);
+}

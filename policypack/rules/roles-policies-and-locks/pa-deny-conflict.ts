@@ -1,0 +1,46 @@
+import { periodicAssessment } from "../../../facts/machine-settings";
+import { builtInPolicy } from "../../../facts/policies";
+import { sameName } from "../../stack/arm-id";
+import { covers, placeOf } from "../../stack/place";
+import { everyOf, findOf } from "../../stack/three-valued";
+import { everyVirtualMachine, provided } from "../judge";
+import { broken, met, notApplicable, type Rule, show } from "../rule";
+
+/** A machine is as the policy that refuses others asks. */
+export const paDenyConflict: Rule = {
+  code: "AUM127",
+  name: "pa-deny-conflict",
+  area: "Roles, policies and locks",
+  title: "A VM below an assessment audit with the effect Deny is assessed periodically.",
+  why: "Azure Policy refuses to deploy the VM, which no preview shows.",
+  level: "mandatory",
+  since: "2026-11",
+  source: builtInPolicy("auditPeriodicAssessment")?.source ?? [],
+  check: everyVirtualMachine((machine, { policyAssignments }) => {
+    const wanted = periodicAssessment.requires.assessmentMode;
+    return provided(
+      () => {
+        const denies = findOf(policyAssignments, (each) =>
+          everyOf(
+            () => each.policy?.key === "auditPeriodicAssessment",
+            () => sameName(each.effect ?? "Audit", "Deny"),
+            () => each.isEnforced,
+            () => covers(each.place, placeOf(machine.resource)),
+          ),
+        );
+        return denies === undefined ? notApplicable("no policy of this stack refuses it") : undefined;
+      },
+      () => {
+        if (sameName(machine.assessmentMode ?? "", wanted)) return met;
+        const property = machine.patchSettings.pathOf("assessmentMode");
+        return broken({
+          property,
+          found: show(machine.assessmentMode),
+          mustBe: `"${wanted}" below a policy that refuses other machines`,
+          fix: `${property}: "${wanted}"`,
+          componentFix: `patchSettings: { assessmentMode: "${wanted}" }, which is its default`,
+        });
+      },
+    );
+  }),
+};

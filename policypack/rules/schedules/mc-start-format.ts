@@ -1,0 +1,43 @@
+import { checkExpirationDateTime, checkStartDateTime, startDateTime } from "../../../facts/schedules";
+import { findOf } from "../../stack/three-valued";
+import { everySchedule } from "../maintenance-schedule";
+import { broken, met, type Rule, show } from "../rule";
+
+const checks = [
+  { property: "startDateTime", check: checkStartDateTime },
+  { property: "expirationDateTime", check: (text: string) => checkExpirationDateTime(text) },
+] as const;
+
+/** Start and end of a schedule are dates and times on the clock of its own time zone. */
+export const mcStartFormat: Rule = {
+  code: "AUM077",
+  name: "mc-start-format",
+  area: "Schedules",
+  title: `Start and end of a schedule are written as ${startDateTime.format}.`,
+  why: "Azure does not read the date and time, which belong to timeZone and have no offset of their own.",
+  level: "mandatory",
+  since: "2026-11",
+  source: startDateTime.source,
+  check: everySchedule(({ settings }) => {
+    const wrong = findOf(checks, ({ property, check }) => {
+      const text = settings.text(property);
+      return text !== undefined && check(text) !== undefined;
+    });
+    if (wrong === undefined) return met;
+    const { property } = wrong;
+    const text = settings.text(property) ?? "";
+    return broken({
+      property,
+      found: show(text),
+      mustBe: `a date and time of the calendar as ${startDateTime.format}, without "T", seconds and offset`,
+      fix: `${property}: ${show(rewritten(text) ?? startDateTime.format)}`,
+    });
+  }),
+};
+
+/** A date and time of ISO 8601 on the same clock in the format that Azure takes; `undefined` for anything else. */
+function rewritten(text: string): string | undefined {
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(text.replace(" ", "T")) ?? [];
+  const candidate = `${date} ${time}`;
+  return checkStartDateTime(candidate) === undefined ? candidate : undefined;
+}

@@ -1,0 +1,94 @@
+import { type BuiltInPolicy, builtInPolicy } from "../../facts/policies";
+import { sameName } from "./arm-id";
+import type { MaintenanceConfiguration } from "./maintenance";
+import { type Place, placeNamedBy, placeOf, placeOfId } from "./place";
+import { NotKnown, type Properties } from "./properties";
+import type { StackResource } from "./resource";
+import { findOf } from "./three-valued";
+
+const definition = "policyDefinitionId";
+const configurationType = "maintenance:MaintenanceConfiguration";
+
+/** The parameter of the policy on schedules that names a maintenance configuration. */
+export const configurationParameter = "maintenanceConfigurationResourceId";
+
+/** The assignment of a policy. */
+export class PolicyAssignment {
+  constructor(
+    readonly resource: StackResource,
+    private readonly configurations: readonly MaintenanceConfiguration[],
+  ) {}
+
+  get settings(): Properties {
+    return this.resource.settings;
+  }
+
+  /** The built-in policy of Update Manager that it assigns; `undefined` where it assigns another one. */
+  get policy(): BuiltInPolicy | undefined {
+    // Its id is unknown at first, but a policy that the stack itself defines is no built-in one.
+    const own = ["authorization:PolicyDefinition", "authorization:PolicySetDefinition"];
+    if (this.resource.sourcesOf(definition, ...own).length > 0) return undefined;
+    return builtInPolicy(this.settings.text(definition) ?? "");
+  }
+
+  /** Where the policy holds. Azure's scopes that are left out of it (`notScopes`) are not looked at. */
+  get place(): Place {
+    return placeNamedBy(this.resource, "scope");
+  }
+
+  /** What holds the value of a parameter as `value`; properties that do not exist where the parameter is not given. */
+  parameter(name: string): Properties {
+    return this.settings.object("parameters").object(name);
+  }
+
+  /** The effect, where the assignment chooses one. */
+  get effect(): string | undefined {
+    return this.parameter("effect").text("value");
+  }
+
+  /** Whether the policy takes effect when machines are written; Azure's default. */
+  get isEnforced(): boolean {
+    return !sameName(this.settings.text("enforcementMode") ?? "Default", "DoNotEnforce");
+  }
+
+  /** Whether it changes machines: audits do not, nor does what is disabled. */
+  get changesMachines(): boolean {
+    return (this.policy?.roles.length ?? 0) > 0 && !sameName(this.effect ?? "", "Disabled");
+  }
+
+  /** Whether the assignment has a managed identity at all. */
+  get hasIdentity(): boolean {
+    return !sameName(this.settings.object("identity").text("type") ?? "None", "None");
+  }
+
+  /** The resource of the stack whose identity it is; `undefined` where the identity is not part of the stack. */
+  get identity(): StackResource | undefined {
+    if (!this.hasIdentity) return undefined;
+    if (sameName(this.settings.object("identity").text("type") ?? "", "SystemAssigned")) return this.resource;
+    return this.resource.sourcesOf("identity", "managedidentity:UserAssignedIdentity")[0];
+  }
+
+  /** The maintenance configuration that its parameter names; `undefined` where it is not part of this stack. */
+  get configuration(): MaintenanceConfiguration | undefined {
+    const [source, another] = this.resource.sourcesOf("parameters", configurationType);
+    if (source !== undefined && another === undefined) {
+      return this.configurations.find(({ resource }) => resource.urn === source.urn);
+    }
+    const id = this.configurationId;
+    return id === undefined ? undefined : findOf(this.configurations, (configuration) => configuration.hasId(id));
+  }
+
+  /** The text that names the maintenance configuration. */
+  get configurationId(): string | undefined {
+    return this.parameter(configurationParameter).text("value");
+  }
+
+  /** Where the maintenance configuration is. */
+  get configurationPlace(): Place {
+    const { configuration } = this;
+    if (configuration !== undefined) return placeOf(configuration.resource);
+    const place = placeOfId(this.configurationId ?? "");
+    if (place !== undefined) return place;
+    throw new NotKnown(`parameters.${configurationParameter}.value`, "names no maintenance configuration");
+  }
+}
