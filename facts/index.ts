@@ -10,6 +10,7 @@ export * as network from "./network";
 export * from "./operating-system";
 export * from "./operations";
 export * as policies from "./policies";
+export * as prerequisites from "./prerequisites";
 export * as python from "./python";
 export * as regions from "./regions";
 export * as resourceGraph from "./resource-graph";

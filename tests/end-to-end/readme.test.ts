@@ -1,9 +1,15 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { prerequisiteTopics } from "../../facts/prerequisites";
 import { engineTimeout, withStack } from "./harness";
 
 const readme = readFileSync(join(__dirname, "..", "..", "README.md"), "utf8");
+
+/** A topic may have several rows, one after the other. */
+function unlessFormer<T extends { topic?: string }>({ topic }: T, index: number, rows: readonly T[]): boolean {
+  return rows[index - 1]?.topic !== topic;
+}
 
 describe("the README", function () {
   this.timeout(engineTimeout);
@@ -16,6 +22,17 @@ describe("the README", function () {
       shown.filter((line) => !printed.includes(line)),
       [],
     );
+  });
+
+  it("has a row for each topic of Microsoft's prerequisites, with its page, a component and an example", () => {
+    const section = /## From prerequisite to code\n([\s\S]+?)\n## /.exec(readme)?.[1] ?? "";
+    const rows = section.split("\n").filter((line) => line.startsWith("| ["));
+    const topics = rows.map((row) => /^\| \[([^\]]+)\]\((https:[^)]+)\)/.exec(row)?.slice(1, 3) ?? []);
+    assert.deepEqual(topics.map(([topic, page]) => ({ topic, page })).filter(unlessFormer), prerequisiteTopics.rows);
+    for (const row of rows) {
+      assert.match(row, /\]\(components\/[\w-]+\.ts\)/);
+      assert.match(row, /\]\(examples\/[\w-]+\) \|$/);
+    }
   });
 
   it("links to files that exist", () => {
