@@ -1,7 +1,7 @@
 import { License } from "@pulumi/azure-native/hybridcompute";
 import { ResourceGroup } from "@pulumi/azure-native/resources";
 import * as pulumi from "@pulumi/pulumi";
-import { ArcServer, type ArcServerArgs, MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { ArcServer, type ArcServerArgs, MachineResourceType, MaintenanceSchedule } from "pulumi-azure-update-manager";
 
 const config = new pulumi.Config();
 const subscriptionId = config.require("subscriptionId");
@@ -62,14 +62,16 @@ for (const [name, { operatingSystem, system, ...settings }] of Object.entries(se
   onboardingScripts[name] = server.onboardingScript;
 }
 
-const patched = Object.keys(servers).filter((name) => connectedServers.includes(name));
+// Whatever is connected in the resource group, from its first run on.
 const schedule = new MaintenanceSchedule("saturday-night", {
   resourceGroupName: resourceGroup.name,
   startDateTime: "2026-01-10 02:00",
   timeZone: "Europe/Amsterdam",
   duration: "03:00",
   recurrence: { weekly: { weekdays: ["Saturday"] } },
-  arcServers: Object.fromEntries(patched.map((name) => [name, { id: machineId(name) }])),
+  dynamicScopes: {
+    servers: { resourceGroups: ["data-center-servers"], resourceTypes: [MachineResourceType.ArcServer] },
+  },
   tags,
 });
 

@@ -46,6 +46,7 @@ const web = new UpdateReadyVirtualMachine("web", {
   subnetId: subnet.id,
   image: "ubuntu-24.04",
   sshPublicKeys: [config.require("sshPublicKey")],
+  tags: { environment: "production", patching: "patch-tuesday" },
 });
 const files = new Machine("files", {
   resourceGroupName: resourceGroup.name,
