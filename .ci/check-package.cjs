@@ -17,7 +17,7 @@ const needed = [
   "policypack/bin/policypack/index.js",
   "policypack/package.json",
 ];
-const allowed = /^(bin|policypack\/bin)\/.*\.(js|d\.ts|js\.map)$|^docs\/.*\.(md|svg|png)$|^policypack\/README\.md$/;
+const allowed = /^(bin|policypack\/bin)\/.*\.(js|d\.ts)$|^docs\/.*\.(md|svg|png)$|^policypack\/README\.md$/;
 
 const [{ files }] = JSON.parse(
   execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8" }),
