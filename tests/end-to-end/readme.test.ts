@@ -24,6 +24,12 @@ describe("the README", function () {
     );
   });
 
+  it("shows the fleet of update-managed-fleet-minimal as it is", () => {
+    const [, shown = ""] = /```typescript\n([\s\S]+?)```/.exec(readme) ?? [];
+    const example = join(__dirname, "..", "..", "examples", "update-managed-fleet-minimal", "index.ts");
+    assert.ok(shown !== "" && readFileSync(example, "utf8").includes(shown));
+  });
+
   it("has a row for each topic of Microsoft's prerequisites, with its page, a component and an example", () => {
     const section = /## From prerequisite to code\n([\s\S]+?)\n## /.exec(readme)?.[1] ?? "";
     const rows = section.split("\n").filter((line) => line.startsWith("| ["));
