@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { alertRules } from "../../facts/resource-graph";
-import { notOneOf, type Problems, present } from "../shared/problems";
+import { notOneOf, type Problems } from "../shared/problems";
 import { type AlertArgs, EvaluationFrequency } from "./alert-args";
 import { alertRulesPage } from "./documents";
 
@@ -74,14 +74,4 @@ function checkMute(path: string, frequency: string, mute: string | undefined, pr
 export function checkWhole(path: string, value: number, minimum: number, maximum: number, problems: Problems): void {
   if (Number.isInteger(value) && value >= minimum && value <= maximum) return;
   problems.add(path, `${JSON.stringify(value)} is not a whole number from ${minimum} to ${maximum}.`);
-}
-
-/** An alert that is skipped takes nothing else. Returns whether it is. */
-export function isSkipped(path: string, args: AlertArgs, problems: Problems): boolean {
-  const { skip, ...others } = args;
-  if (!skip) return false;
-  for (const name of present(others)) {
-    problems.add(`${path}.${name}`, "has no effect on what is skipped: leave it or skip out.");
-  }
-  return true;
 }

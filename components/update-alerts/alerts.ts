@@ -1,5 +1,6 @@
 import { assessments, installations } from "../../facts/resource-graph";
 import { notOneOf, type Problems } from "../shared/problems";
+import { isSkipped } from "../shared/skipping";
 import {
   EvaluationFrequency,
   type FailedAssessmentsAlertArgs,
@@ -8,7 +9,7 @@ import {
   PendingClassification,
   type PendingUpdatesAlertArgs,
 } from "./alert-args";
-import { checkWhole, isSkipped, type RuleSettings, resolveRule } from "./alert-rule";
+import { checkWhole, type RuleSettings, resolveRule } from "./alert-rule";
 import { failedAssessments, failedInstallations, missedAssessments, pendingUpdates, type Query } from "./queries";
 
 /** The alerts, each on by default. */

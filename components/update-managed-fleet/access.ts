@@ -3,12 +3,12 @@ import type { MachineResourceType } from "../maintenance-schedule/dynamic-scope"
 import { member } from "../shared/member";
 import type { Problems } from "../shared/problems";
 import { PrincipalType } from "../shared/role-assignment";
+import { isSkipped } from "../shared/skipping";
 import { type CustomRoleArgs, designAccess, type UpdateManagerAccessArgs } from "../update-manager-access/design";
 import { UpdateManagerOperation } from "../update-manager-access/operations";
 import type { AccessScopeArgs } from "../update-manager-access/scopes";
 import type { Fleet } from "./fleet";
 import { later, type Rehearsal, withoutOutputs } from "./rehearsal";
-import { isSkipped } from "./skipping";
 
 /** A principal that uses Update Manager: the arguments of an `UpdateManagerAccess`. */
 export interface FleetPrincipalArgs {

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { MachineResourceType } from "../maintenance-schedule/dynamic-scope";
 import type { Problems } from "../shared/problems";
+import { isSkipped } from "../shared/skipping";
 import type { AlertsArgs } from "../update-alerts/alerts";
 import { designUpdateAlerts, type UpdateAlertsArgs } from "../update-alerts/design";
 import type { NotificationArgs } from "../update-alerts/notification";
@@ -9,7 +10,6 @@ import type { AlertScopeArgs } from "../update-alerts/scopes";
 import type { WorkbookArgs } from "../update-alerts/workbook";
 import type { Fleet } from "./fleet";
 import { later, type Rehearsal, withoutOutputs } from "./rehearsal";
-import { isSkipped } from "./skipping";
 
 /** The alerts: the arguments of an `UpdateAlerts`. */
 export interface FleetAlertsArgs extends AlertsArgs, NotificationArgs {

@@ -13,10 +13,10 @@ import type {
 } from "../policy-assignment/arguments";
 import type { MachineFilterArgs } from "../policy-assignment/machine-filter";
 import type { Problems } from "../shared/problems";
+import { isSkipped } from "../shared/skipping";
 import type { AssessmentMode } from "../virtual-machine/patching";
 import type { Fleet } from "./fleet";
 import { later, type Rehearsal, withoutOutputs } from "./rehearsal";
-import { isSkipped } from "./skipping";
 
 /**
  * The policies by which machines that others make are assessed every 24 hours too: the arguments of a

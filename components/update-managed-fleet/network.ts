@@ -3,6 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Cloud } from "../../facts/cloud";
 import { cloudOfRegion } from "../../facts/regions";
 import { isPlain, type Problems, present } from "../shared/problems";
+import { isSkipped } from "../shared/skipping";
 import type { UpdateNetworkRulesArgs } from "../update-network-rules/args";
 import { designUpdateNetworkRules } from "../update-network-rules/design";
 import type { AzureFirewallRulesArgs, FirewallPolicyRulesArgs } from "../update-network-rules/firewall-args";
@@ -14,7 +15,6 @@ import type { UpdateSourcesArgs } from "../update-network-rules/source-args";
 import type { Fleet } from "./fleet";
 import type { FleetMachineArgs } from "./machines";
 import { later, type Rehearsal, withoutOutputs } from "./rehearsal";
-import { isSkipped } from "./skipping";
 import { sourcesOf } from "./sources";
 
 const reserved = "https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq";

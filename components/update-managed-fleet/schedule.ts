@@ -6,11 +6,11 @@ import { defaultRings, type StagedArgs, stagedRings } from "../maintenance-sched
 import type { MaintenanceScheduleAssignmentArgs } from "../maintenance-schedule-assignment";
 import { member } from "../shared/member";
 import { notOneOf, oneOf, Problems, present } from "../shared/problems";
+import { isSkipped } from "../shared/skipping";
 import type { Fleet } from "./fleet";
 import { type FleetMachineArgs, isScheduled } from "./machines";
 import { later, type Place, type Rehearsal, withoutOutputs } from "./rehearsal";
 import type { FleetScheduleArgs } from "./schedule-args";
-import { isSkipped } from "./skipping";
 
 /** Where the program says nothing: every Monday night, from a date that has passed and will stay the same. */
 const defaultStart = "2026-01-05 22:00";

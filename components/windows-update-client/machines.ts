@@ -1,5 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { MachineKind } from "../../facts/machine-kind";
+import { locateInOwnSubscription } from "../shared/locate-machine";
 import { type MachineLocation, parseMachineId, wrongMachineId } from "../shared/machine-kinds";
 import { member } from "../shared/member";
 import { isPlain, type Problems } from "../shared/problems";
@@ -74,26 +75,13 @@ function machinesOf(
   });
 }
 
-/**
- * Where a machine is. A run command is created in the provider's own subscription: a machine of another one would not be
- * found there, or, worse, one of the same names would.
- *
- * @param subscriptionId the provider's subscription; `undefined` where it does not tell
- */
+const instead = "set it up by a WindowsUpdateClient with a provider of that subscription.";
+
+/** Where a machine is that a run command is created on. */
 export function locateMachine(
-  { path, machineKind, id }: ClientMachine,
+  machine: ClientMachine,
   subscriptionId: pulumi.Input<string | undefined>,
   problems: Problems,
 ): pulumi.Output<MachineLocation> {
-  return pulumi.all([id, subscriptionId]).apply(([machineId, own]) => {
-    const found = parseMachineId(machineId, machineKind);
-    if (!found) throw problems.late(`${path}.id`, wrongMachineId(machineId, machineKind));
-    if (own !== undefined && found.subscriptionId.toLowerCase() !== own.toLowerCase()) {
-      throw problems.late(
-        `${path}.id`,
-        `${JSON.stringify(machineId)} lies in another subscription than ${JSON.stringify(own)}, that of the provider: set it up by a WindowsUpdateClient with a provider of that subscription.`,
-      );
-    }
-    return found;
-  });
+  return locateInOwnSubscription(machine, subscriptionId, instead, problems);
 }

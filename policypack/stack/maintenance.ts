@@ -1,5 +1,6 @@
 import { parseSchedule, type Schedule } from "../../calendar";
 import type { OperatingSystem } from "../../facts/operating-system";
+import { normalizeLocation } from "../../facts/regions";
 import {
   inGuestPatchMode,
   maintenanceScope,
@@ -64,7 +65,7 @@ export class MaintenanceConfiguration {
         return isItsOwn ? resourceGroup?.settings.text("location") : undefined;
       },
     );
-    return location === undefined ? undefined : region(location);
+    return location === undefined ? undefined : normalizeLocation(location);
   }
 
   /** The resource group that it is in, where the stack makes it. */
@@ -194,8 +195,8 @@ export class DynamicScope extends Assignment {
       () => isSelected(filter.texts("resourceTypes"), () => "Microsoft.Compute/virtualMachines"),
       () => isSelected(filter.texts("osTypes"), () => machine.operatingSystem),
       () =>
-        isSelected(filter.texts("locations").map(region), () =>
-          region(machine.resource.settings.text("location") ?? ""),
+        isSelected(filter.texts("locations").map(normalizeLocation), () =>
+          normalizeLocation(machine.resource.settings.text("location") ?? ""),
         ),
       () => this.selectsResourceGroupOf(machine),
       () => this.selectsTagsOf(machine.resource),
@@ -234,11 +235,6 @@ function isSelected(wanted: readonly string[], own: () => string): boolean {
   if (wanted.length === 0) return true;
   const value = own();
   return wanted.some((each) => sameName(each, value));
-}
-
-/** A region's id, from its id or its display name. */
-function region(location: string): string {
-  return location.replaceAll(" ", "").toLowerCase();
 }
 
 /**

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { designFleet } from "../../../components/update-managed-fleet/design";
 import { UpdateManagedFleet, type UpdateManagedFleetArgs } from "../../../index";
 import { sshPublicKey } from "../arguments";
-import type { Registered } from "../program";
+import { type Registered, unwrapped } from "../program";
 
 export const subscriptionId = "00000000-0000-0000-0000-000000000000";
 export const group = `/subscriptions/${subscriptionId}/resourceGroups/shop`;
@@ -66,14 +66,6 @@ export async function deployed(
   } finally {
     await pulumi.runtime.disconnect();
   }
-}
-
-/** The value behind a secret of the wire, at any depth. */
-function unwrapped(value: unknown): unknown {
-  if (pulumi.runtime.isRpcSecret(value)) return unwrapped(pulumi.runtime.unwrapRpcSecret(value));
-  if (Array.isArray(value)) return value.map(unwrapped);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, unwrapped(inner)]));
 }
 
 function idOf(type: string, name: string): string {

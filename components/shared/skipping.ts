@@ -1,6 +1,6 @@
-import { type Problems, present } from "../shared/problems";
+import { type Problems, present } from "./problems";
 
-/** Whether a part of the fleet is skipped. Whatever else is said of a skipped part has no effect. */
+/** Whether a part of a component is skipped. Whatever else is said of a skipped part has no effect, and is an error. */
 export function isSkipped(path: string, args: { readonly skip?: boolean }, problems: Problems): boolean {
   const { skip = false, ...settings } = args;
   if (!skip) return false;
