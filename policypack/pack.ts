@@ -111,6 +111,8 @@ function recordOf(resource: PolicyResource, inputs: ReadonlyMap<string, object>)
     type: resource.type,
     inputs: inputs.get(resource.urn),
     outputs: resource.props,
+    ignoreChanges: resource.opts.ignoreChanges,
+    provider: resource.provider?.props,
     propertyDependencies: Object.fromEntries(
       Object.entries(resource.propertyDependencies).map(([property, sources]) => [
         property,

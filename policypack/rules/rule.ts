@@ -1,5 +1,7 @@
+import type { Operation } from "../../facts/operations";
 import type { Source } from "../../facts/source";
 import type { NotKnown } from "../stack/properties";
+import type { StackResource } from "../stack/resource";
 import type { Stack } from "../stack/stack";
 
 /** What a verdict is about. */
@@ -44,7 +46,23 @@ export type RuleSettings = Readonly<
 export type SettingValues = Readonly<Record<string, boolean>>;
 
 /** What the prerequisites of Azure Update Manager are about. */
-export type Area = "Azure VM settings" | "Images and workloads" | "Schedules" | "Events" | "Roles, policies and locks";
+export type Area =
+  | "Azure VM settings"
+  | "Images and workloads"
+  | "Azure VM network"
+  | "Arc-enabled servers"
+  | "Schedules"
+  | "Events"
+  | "Roles, policies and locks"
+  | "Pulumi programs";
+
+/** The change of one property of a resource. */
+export interface Change {
+  /** Path of the property, as azure-native names it; what is missing on the way is created. */
+  readonly path: string;
+  /** Its new value; `undefined` removes it. */
+  readonly value: string | number | boolean | undefined;
+}
 
 /** One prerequisite of Azure Update Manager that can be told from a Pulumi stack. */
 export interface Rule {
@@ -63,8 +81,19 @@ export interface Rule {
   readonly since: string;
   readonly source: readonly Source[];
   readonly settings?: RuleSettings;
+  /**
+   * What Update Manager cannot do on a machine that breaks the rule, or whose schedule does. Default: nothing; the rule
+   * counts for no machine's readiness.
+   */
+  readonly blocks?: readonly Operation[];
   /** One verdict for each subject of the stack that the rule could speak about. Never throws. */
   check(stack: Stack, settings: SettingValues): readonly Verdict[];
+  /**
+   * The changes by which the level `remediate` mends a resource, told from that resource alone: the engine shows a
+   * remediation no other. Empty for a resource of another kind, and where nothing is to be mended. What is not known, as
+   * {@link NotKnown} thrown, is left as it is.
+   */
+  remediate?(resource: StackResource): readonly Change[];
 }
 
 export const met: Answer = { outcome: "met" };

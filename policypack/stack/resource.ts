@@ -13,6 +13,10 @@ export interface ResourceRecord {
   readonly outputs: object;
   /** URNs of the resources that a top-level input was computed from. */
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+  /** Properties whose changes the program has Pulumi ignore. Default: none. */
+  readonly ignoreChanges?: readonly string[];
+  /** The configuration of the resource's provider, such as `subscriptionId`; absent where the engine does not show it. */
+  readonly provider?: object;
 }
 
 /** One Azure resource of the stack, as rules see it. */
@@ -27,6 +31,10 @@ export class StackResource {
   readonly hasInputs: boolean;
   /** What only the deployed resource has, such as `id`. */
   readonly outputs: Properties;
+  /** Properties whose changes the program has Pulumi ignore. */
+  readonly ignoreChanges: readonly string[];
+  /** The configuration of the resource's provider, such as `subscriptionId`. */
+  readonly provider: Properties;
 
   constructor(
     private readonly record: ResourceRecord,
@@ -38,6 +46,8 @@ export class StackResource {
     this.hasInputs = inputs !== undefined;
     this.settings = Properties.of(inputs ?? record.outputs);
     this.outputs = Properties.of(record.outputs);
+    this.ignoreChanges = record.ignoreChanges ?? [];
+    this.provider = Properties.of(record.provider ?? {});
   }
 
   get urn(): string {

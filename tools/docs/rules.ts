@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentUrl, type Source } from "../../facts/source";
-import { notCheckable } from "../../policypack/rules/not-checkable";
+import { type NotCheckable, notCheckable } from "../../policypack/rules/not-checkable";
+import { notFlagged } from "../../policypack/rules/not-flagged";
 import type { Rule } from "../../policypack/rules/rule";
 
 const root = join(__dirname, "..", "..");
@@ -22,15 +23,21 @@ function index(rules: readonly Rule[]): string {
       .map(({ code, name, title, level }) => `| ${code} | [\`${name}\`](${name}.md) | ${level} | ${title} |`);
     return [`## ${area}`, "", "| code | rule | level | holds when met |", "|---|---|---|---|", ...rows].join("\n");
   });
-  const others = notCheckable.map(({ code, name, title, because }) => `- ${code} \`${name}\`: ${title} ${because}`);
   return `${[
     "# Rules",
     "Every prerequisite of Azure Update Manager that the policy pack judges. A rule has one verdict for each resource it speaks about: met, broken, not known yet, or not applicable. Generated from the rules by `npm run docs`.",
     ...sections,
     "## What a stack does not tell",
     "These prerequisites hold a code, but nothing in a Pulumi stack tells whether they are met.",
-    others.join("\n"),
+    list(notCheckable),
+    "## What is not flagged",
+    "These say how others are judged, or what must not be asked for. Tests in `tests/policypack/not-flagged` hold the rules to them.",
+    list(notFlagged),
   ].join("\n\n")}\n`;
+}
+
+function list(entries: readonly NotCheckable[]): string {
+  return entries.map(({ code, name, title, because }) => `- ${code} \`${name}\`: ${title} ${because}`).join("\n");
 }
 
 function page(rule: Rule): string {

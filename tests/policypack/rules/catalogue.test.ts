@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../../../policypack/rules";
 import { notCheckable } from "../../../policypack/rules/not-checkable";
+import { notFlagged } from "../../../policypack/rules/not-flagged";
 import type { Area } from "../../../policypack/rules/rule";
 import { catalogue } from "../../../tools/docs/rules";
 
@@ -10,14 +11,17 @@ const root = join(__dirname, "..", "..", "..");
 const areaFolders: Record<Area, string> = {
   "Azure VM settings": "azure-vm-settings",
   "Images and workloads": "images-and-workloads",
+  "Azure VM network": "azure-vm-network",
+  "Arc-enabled servers": "arc-enabled-servers",
   Schedules: "schedules",
   Events: "events",
   "Roles, policies and locks": "roles-policies-and-locks",
+  "Pulumi programs": "pulumi-programs",
 };
 
 describe("the rule catalogue", () => {
   it("has each code and each name once", () => {
-    const all = [...rules, ...notCheckable];
+    const all = [...rules, ...notCheckable, ...notFlagged];
     assert.equal(new Set(all.map(({ code }) => code)).size, all.length);
     assert.equal(new Set(all.map(({ name }) => name)).size, all.length);
     const codes = rules.map(({ code }) => code);
@@ -26,7 +30,7 @@ describe("the rule catalogue", () => {
 
   it("has no hole among the codes of an area", () => {
     for (const area of Object.keys(areaFolders)) {
-      const numbers = [...rules, ...notCheckable]
+      const numbers = [...rules, ...notCheckable, ...notFlagged]
         .filter((each) => each.area === area)
         .map(({ code }) => Number(code.slice("AUM".length)))
         .sort((one, other) => one - other);
@@ -57,6 +61,12 @@ describe("the rule catalogue", () => {
       assert.match(rule.why, /^[A-Z].*\.$/);
       assert.match(rule.since, /^\d{4}-\d{2}$/);
       assert.ok(rule.source.length > 0);
+    });
+  }
+
+  for (const { name } of notFlagged) {
+    it(`${name} has a test that it is not flagged`, () => {
+      assert.ok(existsSync(join(root, "tests", "policypack", "not-flagged", `${name}.test.ts`)));
     });
   }
 
