@@ -1,5 +1,3 @@
-import { PolicyPack } from "@pulumi/policy";
-import { policiesOf } from "./pack";
-import { rules } from "./rules";
+import { createPack } from "./create-pack";
 
-new PolicyPack("azure-update-manager", { policies: policiesOf(rules) });
+createPack();

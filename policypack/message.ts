@@ -1,4 +1,6 @@
 import { documentUrl } from "../facts/source";
+import type { Exempted } from "./analysis";
+import { describeExemption } from "./exemptions";
 import type { Broken, Rule, Subject } from "./rules/rule";
 
 /** Where the page of a rule stands in the package and in its repository. */
@@ -31,6 +33,16 @@ export function strictMessage(rule: Rule, subject: Subject, property: string, be
     `Fix: give ${property} a value that is known at preview, or set "strict": false for ${rule.name} in the policy configuration.`,
     `Page: ${rulePage(rule)} (${rule.source.map(documentUrl).join(", ")})`,
   ].join("\n");
+}
+
+/** What an exemption keeps back, and until when. */
+export function exemptedMessage({ rule, verdict, exemption }: Exempted): string {
+  const { subject, property } = verdict;
+  const finding =
+    verdict.outcome === "broken"
+      ? `${property} is ${verdict.found}, must be ${verdict.mustBe}`
+      : `${property} ${verdict.because}`;
+  return `${subject.name}: ${rule.code} ${rule.name} is exempted ${describeExemption(exemption)}. Found: ${finding}.`;
 }
 
 /** What could not be told of one resource: each reason once, with the rules that it keeps from a verdict. */

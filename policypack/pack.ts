@@ -1,15 +1,29 @@
 import type {
   Policies,
-  PolicyResource,
+  Policy,
   ResourceValidationPolicy,
   StackValidationArgs,
   StackValidationPolicy,
 } from "@pulumi/policy";
 import { documentUrl } from "../facts/source";
-import { brokenMessage, notKnownMessage, strictMessage } from "./message";
-import type { Rule, SettingValues, Subject, Verdict } from "./rules/rule";
+import { Analysis } from "./analysis";
+import { isInBaseline, notABaseline } from "./baseline";
+import { baselineSchema, exemptionsSchema, ruleSchema, type Selection, settingsOf } from "./configuration";
+import type { Exemption } from "./exemptions";
+import { brokenMessage, exemptedMessage, notKnownMessage, strictMessage } from "./message";
+import { readinessOf, readinessSummary } from "./readiness";
+import { recordOf } from "./record";
+import { remediateBy } from "./remediation";
+import type { Rule, SettingValues } from "./rules/rule";
 import type { ResourceRecord } from "./stack/resource";
-import { Stack } from "./stack/stack";
+
+/** How a pack speaks to the world around it. */
+export interface Surroundings {
+  /** Prints the closing summary where the engine shows it. Default: standard output, which it shows as a diagnostic. */
+  readonly say?: (text: string) => void;
+  /** The day that exemptions are compared with, as YYYY-MM-DD. Default: the day in UTC. */
+  readonly today?: () => string;
+}
 
 /**
  * Turns rules into the policies of a pack. This file alone translates between rules and `@pulumi/policy`.
@@ -18,106 +32,186 @@ import { Stack } from "./stack/stack";
  * afterwards, by their outputs. On a first preview the outputs do not tell an absent setting from one that Azure will
  * fill in, so one policy keeps the inputs for the rules that come after it.
  */
-export function policiesOf(rules: readonly Rule[]): Policies {
-  const inputs = new Map<string, object>();
-  const unjudged = new Unjudged();
-  return [keepInputs(inputs), ...rules.map((rule) => policyOf(rule, inputs, unjudged)), reportUnjudged(unjudged)];
+export function policiesOf(
+  rules: readonly Rule[],
+  selection: Selection = {},
+  surroundings: Surroundings = {},
+): Policies {
+  const pack = new Pack(rules, selection, surroundings);
+  return [
+    pack.exemptions(),
+    pack.inputs(),
+    pack.baseline(),
+    ...rules.map((rule) => pack.policyOf(rule)),
+    pack.exempted(),
+    pack.notKnown(),
+    pack.readiness(),
+  ];
 }
 
-function keepInputs(inputs: Map<string, object>): ResourceValidationPolicy {
-  return {
-    name: "inputs",
-    description: "Keeps the inputs of every resource for the rules of this pack. Finds nothing itself.",
-    enforcementLevel: "advisory",
-    validateResource: ({ urn, props }) => {
-      inputs.set(urn, props);
-    },
-  };
-}
+/** What the policies of one pack share. */
+class Pack {
+  private readonly inputsByUrn = new Map<string, object>();
+  private readonly say: (text: string) => void;
+  private readonly today: () => string;
+  private configuredExemptions: readonly Exemption[] = [];
+  private configuredBaseline: string | undefined;
+  private current: { readonly analysis: Analysis; readonly asked: Set<string> } | undefined;
 
-function policyOf(rule: Rule, inputs: ReadonlyMap<string, object>, unjudged: Unjudged): StackValidationPolicy {
-  return {
-    name: rule.name,
-    displayName: `${rule.code} ${rule.name}`,
-    description: `${rule.code}: ${rule.title}`,
-    enforcementLevel: rule.level,
-    severity: rule.level === "mandatory" ? "high" : "low",
-    tags: ["azure-update-manager", rule.area],
-    url: rule.source.map(documentUrl)[0],
-    configSchema: {
-      properties: {
-        strict: {
-          type: "boolean",
-          default: false,
-          description: "Whether what is not known at preview counts as broken.",
-        },
-        ...rule.settings,
+  constructor(
+    private readonly rules: readonly Rule[],
+    private readonly selection: Selection,
+    { say = console.log, today = () => new Date().toISOString().slice(0, "YYYY-MM-DD".length) }: Surroundings,
+  ) {
+    this.say = say;
+    this.today = today;
+  }
+
+  /**
+   * Its level is `remediate` though it mends nothing: at this level alone the engine asks it before other remediations,
+   * with its configuration, so that what is exempted is not remediated.
+   */
+  exemptions(): ResourceValidationPolicy & StackValidationPolicy {
+    const read = ({ getConfig }: Pick<StackValidationArgs, "getConfig">) => {
+      this.configuredExemptions = getConfig<{ exemptions?: readonly Exemption[] }>().exemptions ?? [];
+    };
+    return {
+      name: "exemptions",
+      description: "Exemptions name a rule, a resource, a reason and an owner, and a day that has not passed.",
+      enforcementLevel: "remediate",
+      severity: "high",
+      configSchema: exemptionsSchema,
+      remediateResource: read,
+      validateStack: (args, report) => {
+        read(args);
+        for (const { problem, urn } of this.analysisFor("exemptions", args).exemptionProblems) report(problem, urn);
       },
-    },
-    validateStack: (args, report) => {
-      const settings = settingsOf(rule, args);
-      for (const verdict of rule.check(new Stack(args.resources.map((each) => recordOf(each, inputs))), settings)) {
-        const { subject } = verdict;
-        if (verdict.outcome === "broken") {
-          report(brokenMessage(rule, subject, verdict), subject.urn);
-        } else if (verdict.outcome === "notKnown" && settings.strict === true) {
-          report(strictMessage(rule, subject, verdict.property, verdict.because), subject.urn);
-        } else if (verdict.outcome === "notKnown") {
-          unjudged.add(rule, verdict);
+    };
+  }
+
+  inputs(): ResourceValidationPolicy {
+    return {
+      name: "inputs",
+      description: "Keeps the inputs of every resource for the rules of this pack. Finds nothing itself.",
+      enforcementLevel: "advisory",
+      validateResource: ({ urn, props }) => {
+        this.inputsByUrn.set(urn, props);
+      },
+    };
+  }
+
+  baseline(): StackValidationPolicy {
+    return {
+      name: "baseline",
+      description: "The baseline is one that this pack has.",
+      enforcementLevel: "mandatory",
+      severity: "high",
+      configSchema: baselineSchema(this.rules),
+      validateStack: ({ getConfig }, report) => {
+        this.configuredBaseline = getConfig<{ baseline?: string }>().baseline;
+        const { baselineInForce } = this;
+        const wrong = baselineInForce === undefined ? undefined : notABaseline(baselineInForce, this.rules);
+        if (wrong !== undefined) report(wrong);
+      },
+    };
+  }
+
+  policyOf(rule: Rule): Policy & StackValidationPolicy {
+    return {
+      name: rule.name,
+      displayName: `${rule.code} ${rule.name}`,
+      description: `${rule.code}: ${rule.title}`,
+      enforcementLevel: this.selection.levels?.[rule.name] ?? rule.level,
+      severity: rule.level === "mandatory" ? "high" : "low",
+      tags: ["azure-update-manager", rule.area],
+      url: rule.source.map(documentUrl)[0],
+      configSchema: ruleSchema(rule, this.selection),
+      validateStack: (args, report) => {
+        if (!isInBaseline(rule, this.baselineInForce)) return;
+        const analysis = this.analysisFor(rule.name, args);
+        const settings = settingsOf(rule, this.selection, args.getConfig<SettingValues>());
+        for (const verdict of analysis.verdictsOf(rule, settings)) {
+          if (verdict.outcome !== "broken" && verdict.outcome !== "notKnown") continue;
+          if (verdict.outcome === "notKnown" && settings.strict !== true) {
+            analysis.leaveUnjudged(rule, verdict);
+            continue;
+          }
+          const { subject } = verdict;
+          const exemption = analysis.exemptionFor(rule, subject);
+          if (exemption !== undefined) analysis.exempted.push({ rule, verdict, exemption });
+          else if (verdict.outcome === "broken") report(brokenMessage(rule, subject, verdict), subject.urn);
+          else report(strictMessage(rule, subject, verdict.property, verdict.because), subject.urn);
         }
-      }
-    },
-  };
-}
-
-function reportUnjudged(unjudged: Unjudged): StackValidationPolicy {
-  return {
-    name: "not-known",
-    description: "Every prerequisite can be judged at preview.",
-    enforcementLevel: "advisory",
-    validateStack: (_, report) => {
-      for (const { subject, reasons } of unjudged.take()) report(notKnownMessage(subject, reasons), subject.urn);
-    },
-  };
-}
-
-/** The verdicts "not known" of one analysis, gathered by resource and reason until the last policy reports them. */
-class Unjudged {
-  private subjects = new Map<string, { subject: Subject; reasons: Map<string, string[]> }>();
-
-  add(rule: Rule, { subject, property, because }: Extract<Verdict, { outcome: "notKnown" }>): void {
-    const entry = this.subjects.get(subject.urn) ?? { subject, reasons: new Map<string, string[]>() };
-    const reason = `${property} ${because}`;
-    entry.reasons.set(reason, [...(entry.reasons.get(reason) ?? []), rule.name]);
-    this.subjects.set(subject.urn, entry);
+      },
+      ...(rule.remediate && {
+        remediateResource: remediateBy(rule, (record) => this.isExempt(rule, record), this.say),
+      }),
+    };
   }
 
-  take() {
-    const taken = [...this.subjects.values()];
-    this.subjects = new Map();
-    return taken;
+  exempted(): StackValidationPolicy {
+    return {
+      name: "exempted",
+      description: "No finding is exempted.",
+      enforcementLevel: "advisory",
+      severity: "low",
+      validateStack: (args, report) => {
+        for (const each of this.analysisFor("exempted", args).exempted) {
+          report(exemptedMessage(each), each.verdict.subject.urn);
+        }
+      },
+    };
   }
-}
 
-function settingsOf(rule: Rule, args: StackValidationArgs): SettingValues {
-  const defaults = Object.entries(rule.settings ?? {}).map(([name, setting]) => [name, setting.default]);
-  return { strict: false, ...Object.fromEntries(defaults), ...args.getConfig<SettingValues>() };
-}
+  notKnown(): StackValidationPolicy {
+    return {
+      name: "not-known",
+      description: "Every prerequisite can be judged at preview.",
+      enforcementLevel: "advisory",
+      validateStack: (args, report) => {
+        for (const { subject, reasons } of this.analysisFor("not-known", args).notKnown) {
+          report(notKnownMessage(subject, reasons), subject.urn);
+        }
+      },
+    };
+  }
 
-function recordOf(resource: PolicyResource, inputs: ReadonlyMap<string, object>): ResourceRecord {
-  return {
-    urn: resource.urn,
-    name: resource.name,
-    type: resource.type,
-    inputs: inputs.get(resource.urn),
-    outputs: resource.props,
-    ignoreChanges: resource.opts.ignoreChanges,
-    provider: resource.provider?.props,
-    propertyDependencies: Object.fromEntries(
-      Object.entries(resource.propertyDependencies).map(([property, sources]) => [
-        property,
-        sources.map(({ urn }) => urn),
-      ]),
-    ),
-  };
+  readiness(): StackValidationPolicy {
+    return {
+      name: "readiness",
+      description:
+        "Prints how many machines of the stack Azure Update Manager can assess and patch. Finds nothing itself.",
+      enforcementLevel: "advisory",
+      validateStack: (args) => {
+        const analysis = this.analysisFor("readiness", args);
+        const verdicts = this.rules.map((rule) => [rule, analysis.verdictsSoFar(rule)] as const);
+        const summary = readinessSummary(readinessOf(analysis.stack, verdicts));
+        if (summary !== undefined) this.say(summary);
+      },
+    };
+  }
+
+  private get baselineInForce(): string | undefined {
+    return this.configuredBaseline ?? this.selection.baseline;
+  }
+
+  private get allExemptions(): readonly Exemption[] {
+    return [...this.configuredExemptions, ...(this.selection.exemptions ?? [])];
+  }
+
+  /** The analysis that the policies share: a policy that comes again, comes for another one. */
+  private analysisFor(policy: string, { resources }: StackValidationArgs): Analysis {
+    if (this.current === undefined || this.current.asked.has(policy)) {
+      const records = resources.map((each) => recordOf(each, this.inputsByUrn.get(each.urn)));
+      const analysis = new Analysis(records, this.rules, this.allExemptions, this.today());
+      this.current = { analysis, asked: new Set() };
+    }
+    this.current.asked.add(policy);
+    return this.current.analysis;
+  }
+
+  private isExempt(rule: Rule, record: ResourceRecord): boolean {
+    const alone = new Analysis([record], this.rules, this.allExemptions, this.today());
+    return alone.exemptionFor(rule, record) !== undefined;
+  }
 }

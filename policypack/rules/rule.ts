@@ -25,6 +25,8 @@ export interface Broken {
   readonly componentFix?: string;
   /** The component of {@link componentFix}. Default: `UpdateReadyVirtualMachine`. */
   readonly component?: string;
+  /** URNs of the machines that are not ready for it, where the subject is neither a machine nor its schedule. Default: none. */
+  readonly concerns?: readonly string[];
 }
 
 /** What a rule says of one subject. */
@@ -66,11 +68,12 @@ export interface Change {
 
 /** One prerequisite of Azure Update Manager that can be told from a Pulumi stack. */
 export interface Rule {
-  /** Stable code, never given to another rule. */
-  readonly code: `AUM${number}`;
+  /** Stable code, never given to another rule: `AUM` and three digits for those of this package. */
+  readonly code: string;
   /** Name of the policy, and of the rule's file, page, test and examples. */
   readonly name: string;
-  readonly area: Area;
+  /** What it is about; rules of one's own may have areas of their own. */
+  readonly area: Area | (string & {});
   /** What holds when the rule is met, as one sentence. */
   readonly title: string;
   /** What happens on Azure when it is broken, as one sentence. */

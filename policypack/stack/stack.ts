@@ -20,7 +20,8 @@ export class Stack {
   readonly roleAssignments: readonly RoleAssignment[];
   readonly managementLocks: readonly ManagementLock[];
   readonly systemTopics: readonly SystemTopic[];
-  private readonly resources: readonly StackResource[];
+  /** Every Azure resource of the stack, in the order the engine has them. */
+  readonly resources: readonly StackResource[];
 
   constructor(records: readonly ResourceRecord[]) {
     const byUrn = new Map<string, StackResource>();
@@ -52,6 +53,11 @@ export class Stack {
     );
     this.managementLocks = this.ofType(...managementLockTypes).map((each) => new ManagementLock(each));
     this.systemTopics = this.ofType("eventgrid:SystemTopic").map((each) => new SystemTopic(each));
+  }
+
+  /** The Azure resource with a URN; `undefined` where there is none. */
+  resource(urn: string): StackResource | undefined {
+    return this.resources.find((each) => each.urn === urn);
   }
 
   /** The resources of the given types, in the order the engine has them. */

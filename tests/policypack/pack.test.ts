@@ -1,17 +1,10 @@
 import assert from "node:assert/strict";
-import type {
-  PolicyResource,
-  ResourceValidationArgs,
-  ResourceValidationPolicy,
-  StackValidationArgs,
-  StackValidationPolicy,
-} from "@pulumi/policy";
 import { source } from "../../facts/source";
 import { policiesOf } from "../../policypack/pack";
 import { everyVirtualMachine } from "../../policypack/rules/judge";
 import { broken, met, notApplicable, type Rule, show } from "../../policypack/rules/rule";
-import { unknownCheckingProxy } from "../../policypack/unknown-value";
 import { type Declared, linuxMachine, unknown, urnOf } from "./fixture";
+import { type PackRun, runPack } from "./run-pack";
 
 const sized: Rule = {
   code: "AUM900",
@@ -47,39 +40,14 @@ const faulty: Rule = {
   }),
 };
 
-/** Runs a pack as the engine does: each resource's inputs first, then all outputs at once. */
-function analyze(rules: readonly Rule[], declared: readonly Declared[], config: Record<string, object> = {}) {
-  const findings: { policy: string; message: string; urn: string | undefined }[] = [];
-  const policies = policiesOf(rules);
-  const policyResource = ({ name, type, inputs, outputs }: Declared, props: object | undefined) =>
-    ({
-      type,
-      name,
-      urn: urnOf(type, name),
-      props: unknownCheckingProxy(props ?? outputs ?? inputs ?? {}),
-      propertyDependencies: {},
-    }) as unknown as PolicyResource;
-  for (const policy of policies.filter((each) => "validateResource" in each) as ResourceValidationPolicy[]) {
-    for (const each of declared.filter(({ inputs }) => inputs !== undefined)) {
-      const validate = policy.validateResource;
-      assert.ok(typeof validate === "function");
-      validate(policyResource(each, each.inputs) as unknown as ResourceValidationArgs, () => assert.fail());
-    }
-  }
-  for (const policy of policies.filter((each) => "validateStack" in each) as StackValidationPolicy[]) {
-    const args = {
-      resources: declared.map((each) => policyResource(each, each.outputs)),
-      getConfig: () => config[policy.name] ?? {},
-    } as unknown as StackValidationArgs;
-    policy.validateStack(args, (message, urn) => findings.push({ policy: policy.name, message, urn }));
-  }
-  return findings;
+function analyze(rules: readonly Rule[], declared: readonly Declared[], config: PackRun["config"] = {}) {
+  return runPack(rules, declared, { config }).findings;
 }
 
 const web = urnOf("azure-native:compute:VirtualMachine", "web");
 
 describe("the policies of a pack", () => {
-  it("are one that keeps inputs, one for each rule, and one that reports what is not known", () => {
+  it("are those of the rules, and those that prepare and report for all of them", () => {
     assert.deepEqual(
       policiesOf([sized]).map(({ name, enforcementLevel, severity, description }) => ({
         name,
@@ -89,10 +57,22 @@ describe("the policies of a pack", () => {
       })),
       [
         {
+          name: "exemptions",
+          enforcementLevel: "remediate",
+          severity: "high",
+          description: "Exemptions name a rule, a resource, a reason and an owner, and a day that has not passed.",
+        },
+        {
           name: "inputs",
           enforcementLevel: "advisory",
           severity: undefined,
           description: "Keeps the inputs of every resource for the rules of this pack. Finds nothing itself.",
+        },
+        {
+          name: "baseline",
+          enforcementLevel: "mandatory",
+          severity: "high",
+          description: "The baseline is one that this pack has.",
         },
         {
           name: "vm-sized",
@@ -100,11 +80,19 @@ describe("the policies of a pack", () => {
           severity: "high",
           description: "AUM900: A VM has a small size.",
         },
+        { name: "exempted", enforcementLevel: "advisory", severity: "low", description: "No finding is exempted." },
         {
           name: "not-known",
           enforcementLevel: "advisory",
           severity: undefined,
           description: "Every prerequisite can be judged at preview.",
+        },
+        {
+          name: "readiness",
+          enforcementLevel: "advisory",
+          severity: undefined,
+          description:
+            "Prints how many machines of the stack Azure Update Manager can assess and patch. Finds nothing itself.",
         },
       ],
     );

@@ -24,6 +24,7 @@ describe("the rule catalogue", () => {
     const all = [...rules, ...notCheckable, ...notFlagged];
     assert.equal(new Set(all.map(({ code }) => code)).size, all.length);
     assert.equal(new Set(all.map(({ name }) => name)).size, all.length);
+    for (const { code } of all) assert.match(code, /^AUM\d{3}$/);
     const codes = rules.map(({ code }) => code);
     assert.deepEqual(codes, [...codes].sort());
   });
@@ -45,7 +46,7 @@ describe("the rule catalogue", () => {
   for (const rule of rules) {
     it(`${rule.name} is one file, one exported const, one page, one test and one pair of examples`, () => {
       const { name } = rule;
-      const module = require(join(root, "policypack", "rules", areaFolders[rule.area], name));
+      const module = require(join(root, "policypack", "rules", areaFolders[rule.area as Area], name));
       const constant = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
       assert.deepEqual(Object.keys(module), [constant]);
       assert.equal(module[constant], rule);

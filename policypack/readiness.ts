@@ -1,0 +1,94 @@
+import { Operation } from "../facts/operations";
+import type { Rule, Verdict } from "./rules/rule";
+import { NotKnown } from "./stack/properties";
+import type { StackResource } from "./stack/resource";
+import type { Stack } from "./stack/stack";
+import { attempt } from "./stack/three-valued";
+
+/** Whether Update Manager can do something with a machine; `not asked for` where the stack has nobody ask for it. */
+export type Readiness = "ready" | "not ready" | "not known" | "not asked for";
+
+/** What Update Manager does with machines, as the closing summary calls it. */
+const operations = [
+  { operation: Operation.AssessOnDemand, called: "assess" },
+  { operation: Operation.InstallOnDemand, called: "install now" },
+  { operation: Operation.Schedule, called: "on schedule" },
+  { operation: Operation.Hotpatch, called: "hotpatch" },
+] as const;
+
+type Asked = (typeof operations)[number]["operation"];
+
+/** A machine of a stack, as far as its readiness goes. */
+interface Machine {
+  readonly resource: StackResource;
+  /** The resources that what is asked for rests on besides the machine; `undefined` where it is not asked for. */
+  rests(on: Asked): readonly StackResource[] | undefined;
+}
+
+/** How ready each machine of a stack is, by operation, as rules and their verdicts tell. */
+export function readinessOf(
+  stack: Stack,
+  verdicts: readonly (readonly [Rule, readonly Verdict[]])[],
+): ReadonlyMap<Asked, readonly { readonly name: string; readonly readiness: Readiness }[]> {
+  const machines = machinesOf(stack);
+  return new Map(
+    operations.map(({ operation }) => {
+      const deciding = verdicts.flatMap(([{ blocks = [] }, of]) => (blocks.includes(operation) ? of : []));
+      const readiness = (machine: Machine) => judged(machine, operation, deciding);
+      return [operation, machines.map((machine) => ({ name: machine.resource.name, readiness: readiness(machine) }))];
+    }),
+  );
+}
+
+function judged({ resource, rests }: Machine, operation: Asked, verdicts: readonly Verdict[]): Readiness {
+  const others = attempt(() => rests(operation));
+  if (others === undefined) return "not asked for";
+  const urns = new Set([resource, ...(others instanceof NotKnown ? [] : others)].map(({ urn }) => urn));
+  const outcomes = verdicts.filter(
+    (verdict) =>
+      urns.has(verdict.subject.urn) || (verdict.outcome === "broken" && verdict.concerns?.includes(resource.urn)),
+  );
+  if (outcomes.some(({ outcome }) => outcome === "broken")) return "not ready";
+  const isOpen = others instanceof NotKnown || outcomes.some(({ outcome }) => outcome === "notKnown");
+  return isOpen ? "not known" : "ready";
+}
+
+function machinesOf(stack: Stack): readonly Machine[] {
+  return stack.virtualMachines.map((machine) => ({
+    resource: machine.resource,
+    rests: (on) => {
+      if (on === Operation.Hotpatch) return machine.asksForHotpatching ? [] : undefined;
+      if (on !== Operation.Schedule) return [];
+      return stack.isScheduled(machine) ? stack.schedulesOf(machine).map(({ resource }) => resource) : undefined;
+    },
+  }));
+}
+
+/** The closing summary of a stack; `undefined` where it has no machine. */
+export function readinessSummary(readiness: ReturnType<typeof readinessOf>): string | undefined {
+  const rows = operations.map(({ operation, called }) => {
+    const machines = readiness.get(operation) ?? [];
+    const of = (wanted: Readiness) => machines.filter((each) => each.readiness === wanted).map(({ name }) => name);
+    const rest = of("not asked for").length;
+    return [
+      `  ${called.padEnd(11)}  ${of("ready").length} ready, ${count(of("not ready"), "not ready")}, ${count(of("not known"), "not known")}`,
+      rest === 0
+        ? ""
+        : `; ${rest} ${operation === Operation.Schedule ? "without a schedule in this stack" : "not asking for it"}`,
+    ].join("");
+  });
+  const total = readiness.get(Operation.AssessOnDemand)?.length ?? 0;
+  if (total === 0) return undefined;
+  return [
+    `Azure Update Manager and ${total === 1 ? "the machine" : `the ${total} machines`} of this stack:`,
+    ...rows,
+  ].join("\n");
+}
+
+const shown = 5;
+
+function count(names: readonly string[], what: string): string {
+  if (names.length === 0) return `0 ${what}`;
+  const more = names.length > shown ? ` and ${names.length - shown} more` : "";
+  return `${names.length} ${what} (${names.slice(0, shown).join(", ")}${more})`;
+}
