@@ -53,7 +53,7 @@ function wrongWith(
     ...unknown("settings", Object.keys(settings)),
     ...Object.entries(settings).flatMap(([name, values]) =>
       Object.keys(values)
-        .filter((setting) => setting !== "strict" && !hasSetting(rules, name, setting))
+        .filter((setting) => isRule(name) && setting !== "strict" && !hasSetting(rules, name, setting))
         .map((setting) => `settings[${JSON.stringify(name)}]: ${JSON.stringify(setting)} is no setting of that rule.`),
     ),
     ...exemptions.flatMap((exemption, index) =>

@@ -23,7 +23,7 @@ export interface Finding {
 /** How a pack is run. */
 export interface PackRun {
   /** The policy configuration, by policy. */
-  readonly config?: Readonly<Record<string, object & { readonly enforcementLevel?: EnforcementLevel }>>;
+  readonly config?: Readonly<Record<string, object>>;
   readonly selection?: Selection;
   /** The day of the run. Default: 2026-11-25. */
   readonly today?: string;
@@ -53,16 +53,21 @@ function runPolicies(policies: Policies, declared: readonly Declared[], config: 
   const remediated: string[] = [];
   const inputs = new Map<string, object>();
   const getConfig = (name: string) => {
-    const { enforcementLevel: _level, ...rest } = config[name] ?? {};
-    return () => rest;
+    const { enforcementLevel: _level, ...rest } = configurationOf(config, name);
+    return () => rest as never;
   };
-  const levelOf = (policy: Policies[number]) => config[policy.name]?.enforcementLevel ?? policy.enforcementLevel;
+  const levelOf = ({ name, enforcementLevel }: Policies[number]): EnforcementLevel | undefined =>
+    configurationOf(config, name).enforcementLevel ?? enforcementLevel;
   for (const each of declared) {
     if (each.inputs === undefined) continue;
     const own: object = structuredClone(each.inputs);
     inputs.set(each.name, own);
     const args = (policy: string) =>
-      ({ ...shown(each), props: unknownCheckingProxy(own), getConfig: getConfig(policy) }) as ResourceValidationArgs;
+      ({
+        ...shown(each),
+        props: unknownCheckingProxy(own),
+        getConfig: getConfig(policy),
+      }) as unknown as ResourceValidationArgs;
     for (const policy of policies as ResourceValidationPolicy[]) {
       if (levelOf(policy) !== "remediate" || policy.remediateResource === undefined) continue;
       if (policy.remediateResource(args(policy.name)) !== undefined) remediated.push(`${policy.name} ${each.name}`);
@@ -81,6 +86,13 @@ function runPolicies(policies: Policies, declared: readonly Declared[], config: 
     policy.validateStack(args, (message, urn) => findings.push({ policy: policy.name, message, urn }));
   }
   return { findings, remediated, inputs };
+}
+
+function configurationOf(
+  config: NonNullable<PackRun["config"]>,
+  policy: string,
+): { readonly enforcementLevel?: EnforcementLevel } {
+  return config[policy] ?? {};
 }
 
 function shown({ name, type, ignoreChanges = [] }: Declared & { readonly ignoreChanges?: string[] }) {

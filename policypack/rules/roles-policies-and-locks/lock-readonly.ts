@@ -1,6 +1,7 @@
 import { lockStatements } from "../../../facts/locks";
 import { covers, placeOf } from "../../stack/place";
-import { findOf } from "../../stack/three-valued";
+import type { StackResource } from "../../stack/resource";
+import { attempt, findOf } from "../../stack/three-valued";
 import { judge, provided } from "../judge";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
@@ -24,13 +25,15 @@ export const lockReadonly: Rule = {
           },
           () => {
             const machines = stack.ofType("compute:VirtualMachine", "hybridcompute:Machine");
-            const locked = findOf(machines, (machine) => covers(lock.place, placeOf(machine)));
+            const isLocked = (machine: StackResource) => covers(lock.place, placeOf(machine));
+            const locked = findOf(machines, isLocked);
             if (locked === undefined) return met;
             return broken({
               property: "level",
               found: `"ReadOnly", which holds for ${locked.name}`,
               mustBe: '"CanNotDelete" where there are machines that Update Manager patches',
               fix: 'level: "CanNotDelete"',
+              concerns: machines.filter((machine) => attempt(() => isLocked(machine)) === true).map(({ urn }) => urn),
             });
           },
         ),

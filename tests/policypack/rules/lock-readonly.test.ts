@@ -1,6 +1,6 @@
 import { lockReadonly as rule } from "../../../policypack/rules/roles-policies-and-locks/lock-readonly";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { type Declared, linuxMachine, unknown } from "../fixture";
+import { type Declared, linuxMachine, unknown, urnOf } from "../fixture";
 import { group, lock } from "../governance";
 import { expectVerdicts } from "./expect";
 
@@ -11,6 +11,7 @@ const locked = (name: string) =>
     found: `"ReadOnly", which holds for ${name}`,
     mustBe: '"CanNotDelete" where there are machines that Update Manager patches',
     fix: 'level: "CanNotDelete"',
+    concerns: [urnOf(name === "ledger" ? server.type : linuxMachine().type, name)],
   });
 const atResource = (resourceName: string, resourceType = "virtualMachines") =>
   lock("ManagementLockAtResourceLevel", {

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { Operation } from "../../facts/operations";
+import { vmBypassSchedule } from "../../policypack/rules/azure-vm-settings/vm-bypass-schedule";
+import { vmHotpatchImage } from "../../policypack/rules/azure-vm-settings/vm-hotpatch-image";
+import { lockReadonly } from "../../policypack/rules/roles-policies-and-locks/lock-readonly";
+import type { Rule } from "../../policypack/rules/rule";
+import { mcDuration } from "../../policypack/rules/schedules/mc-duration";
+import { assignment, type Declared, linuxMachine, linuxProfile, schedule, unknown } from "./fixture";
+import { runPack } from "./run-pack";
+
+const everything = [Operation.AssessOnDemand, Operation.InstallOnDemand, Operation.Schedule];
+const rules: readonly Rule[] = [
+  { ...vmBypassSchedule, blocks: [Operation.Schedule] },
+  { ...vmHotpatchImage, blocks: [Operation.Hotpatch] },
+  { ...mcDuration, blocks: [Operation.Schedule] },
+  { ...lockReadonly, blocks: everything },
+];
+
+/** A static assignment by literal names: the pack is run here without dependencies between properties. */
+function assigned(machine: string): Declared {
+  const id =
+    "/subscriptions/0000/resourceGroups/fleet/providers/Microsoft.Maintenance/maintenanceConfigurations/weekly";
+  return assignment(machine, "weekly", {
+    resourceName: machine,
+    resourceGroupName: "fleet",
+    maintenanceConfigurationId: id,
+  });
+}
+
+const named = (name: string, change: object = {}) => linuxMachine({ vmName: name, ...change }, name);
+const withoutBypass = { osProfile: linuxProfile({ patchMode: "AutomaticByPlatform" }) };
+const unknownBypass = {
+  osProfile: linuxProfile({
+    patchMode: "AutomaticByPlatform",
+    automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: unknown },
+  }),
+};
+
+const summary = (...declared: readonly Declared[]) => runPack(rules, declared).said;
+
+describe("the closing summary", () => {
+  it("counts the machines that are ready, not ready or not known, by what Update Manager does, and names the last two", () => {
+    const machines = [named("web"), named("api", withoutBypass), named("db", unknownBypass), named("till")];
+    assert.deepEqual(summary(...machines, schedule(), assigned("web"), assigned("api"), assigned("db")), [
+      [
+        "Azure Update Manager and the 4 machines of this stack:",
+        "  assess       4 ready, 0 not ready, 0 not known",
+        "  install now  4 ready, 0 not ready, 0 not known",
+        "  on schedule  1 ready, 1 not ready (api), 1 not known (db); 1 without a schedule in this stack",
+        "  hotpatch     0 ready, 0 not ready, 0 not known; 4 not asking for it",
+      ].join("\n"),
+    ]);
+  });
+
+  it("counts what is wrong with a machine's schedule against the machine", () => {
+    const [said] = summary(named("web"), schedule({ duration: "05:00" }), assigned("web"));
+    assert.match(said ?? "", /^Azure Update Manager and the machine of this stack:$/m);
+    assert.match(said ?? "", /on schedule {2}0 ready, 1 not ready \(web\)/);
+    assert.match(said ?? "", /assess {7}1 ready/);
+  });
+
+  it("counts a lock against the machines below it", () => {
+    const lock: Declared = {
+      name: "frozen",
+      type: "azure-native:authorization:ManagementLockAtResourceGroupLevel",
+      inputs: { resourceGroupName: "fleet", level: "ReadOnly" },
+    };
+    const [said] = summary(named("web"), named("other", { resourceGroupName: "elsewhere" }), lock);
+    assert.match(said ?? "", /assess {7}1 ready, 1 not ready \(web\), 0 not known/);
+  });
+
+  it("names five machines and counts the rest", () => {
+    const names = ["a", "b", "c", "d", "e", "f", "g"];
+    const machines = names.flatMap((name) => [named(name, withoutBypass), assigned(name)]);
+    const [said] = summary(...machines, schedule());
+    assert.match(said ?? "", /7 not ready \(a, b, c, d, e and 2 more\)/);
+  });
+
+  it("is not printed for a stack without machines", () => {
+    assert.deepEqual(summary(schedule()), []);
+  });
+});
