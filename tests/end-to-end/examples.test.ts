@@ -21,8 +21,8 @@ const asked: Readonly<Record<string, TestStackOptions>> = {
   "windows-vm": { configuration: password },
 };
 
-/** Examples that are tested apart: one that is not to be clean, and the stacks of the rules. */
-const others = ["unready-vm", "rules"];
+/** Examples that are tested apart: one that is not to be clean, the stacks of the rules, and a policy pack. */
+const others = ["unready-vm", "rules", "policy-pack"];
 
 const examples = readdirSync(join(__dirname, "..", "..", "examples")).filter((name) => !others.includes(name));
 
