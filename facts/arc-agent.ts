@@ -65,6 +65,21 @@ export const agentSettings = {
   source: source(config, proxySettings, arcServers("security-extensions")),
 } as const satisfies Fact & Record<string, unknown>;
 
+/** The modes of the agent, by the values of `config.mode`: the first is its own. */
+export const agentModes = {
+  full: "full",
+  monitor: "monitor",
+  source: source(arcServers("security-extensions")),
+} as const satisfies Fact & Record<string, unknown>;
+
+/** How `azcmagent config` changes a setting: `set` replaces a list unless a flag says otherwise, `clear` unsets it. */
+export const configCommands = {
+  commands: ["set", "clear"],
+  addFlags: ["--add", "-a"],
+  removeFlags: ["--remove", "-r"],
+  source: source(config),
+} as const satisfies Fact & Record<string, unknown>;
+
 /** The name of an Arc-enabled server: letters, digits, `.`, `-` and `_`, with a letter or a digit at the end. */
 export const machineName = {
   pattern: /^[A-Za-z0-9._-]{0,53}[A-Za-z0-9]$/,

@@ -180,3 +180,48 @@ export function arcSystemSupport(distribution: ArcSystem["distribution"], versio
     unconfirmed: "The list is older than that of the agent and may lack systems that are patched by now.",
   };
 }
+
+/** What agents and people call a distribution besides the name that the list has. */
+const otherNames: Readonly<Record<string, ArcSystem["distribution"]>> = {
+  "Debian GNU/Linux": "Debian",
+  "Oracle Linux Server": "Oracle Linux",
+};
+
+const namedDistributions = new Map<string, ArcSystem["distribution"]>([
+  ...Object.entries(otherNames),
+  ...[...arcUpdateSystems.rows, ...arcUpdateSystemsByExtension.rows].map(
+    ({ distribution }) => [distribution, distribution] as const,
+  ),
+]);
+
+/**
+ * Whether Update Manager patches the system that a text such as `Ubuntu 24.04.1 LTS` names on Arc-enabled servers; an
+ * edition behind the version, as in `Windows Server 2022 Datacenter`, is left aside. `undefined` for a system of a
+ * distribution that is on no list.
+ */
+export function arcSupportOf(system: string): ArcSystemSupport | undefined {
+  const preview = arcPreviewSystems.names.find((name) => beginsWith(system, name));
+  if (preview !== undefined) {
+    return { supported: true, because: `${preview} is supported in preview.`, source: arcPreviewSystems.source };
+  }
+  const [name, distribution] = [...namedDistributions].find(([each]) => beginsWith(system, each)) ?? [];
+  if (name === undefined || distribution === undefined) return undefined;
+  const words = system.slice(name.length).trim().split(/\s+/);
+  const versions = words.map((_, index) => words.slice(0, words.length - index).join(" "));
+  const found = versions.map((version) => arcSystemSupport(distribution, version));
+  return found.find(({ supported }) => supported) ?? found[0];
+}
+
+/** Whether a text that names a system begins with the words of another. */
+export function beginsWith(system: string, name: string): boolean {
+  return `${system.toLowerCase()} `.startsWith(`${name.toLowerCase()} `);
+}
+
+/**
+ * Whether a system that a text names runs on x64 alone with the Arc agent; `undefined` where the list of the agent does
+ * not have it, or has it for Arm64 too.
+ */
+export function isWithoutArm64(system: string): true | undefined {
+  const listed = agentSystems.rows.filter((row) => beginsWith(system, `${row.system} ${row.version}`.trim()));
+  return listed.length > 0 && listed.every(({ arm64 }) => arm64 === false) ? true : undefined;
+}

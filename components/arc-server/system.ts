@@ -1,10 +1,5 @@
 import { extendedSecurityUpdateSystems, hotpatchSystems } from "../../facts/arc-agent";
-import {
-  type ArcSystem,
-  arcSystemSupport,
-  arcUpdateSystems,
-  arcUpdateSystemsByExtension,
-} from "../../facts/arc-operating-systems";
+import { arcSupportOf, beginsWith } from "../../facts/arc-operating-systems";
 import { OperatingSystem } from "../../facts/operating-system";
 import { notOneOf, type Problems } from "../shared/problems";
 import { supportMatrixPage } from "./documents";
@@ -31,10 +26,6 @@ export interface ResolvedSystem {
   readonly advice: string | undefined;
 }
 
-const distributions: readonly ArcSystem["distribution"][] = [
-  ...new Set([...arcUpdateSystems.rows, ...arcUpdateSystemsByExtension.rows].map(({ distribution }) => distribution)),
-];
-
 /** The system that the arguments name; `undefined` where the operating system is none. */
 export function resolveSystem(args: SystemArgs, problems: Problems): ResolvedSystem | undefined {
   const { operatingSystem, system } = args;
@@ -55,33 +46,18 @@ export function resolveSystem(args: SystemArgs, problems: Problems): ResolvedSys
 }
 
 function adviceOn(system: string): string | undefined {
-  const support = supportOf(system);
+  const support = arcSupportOf(system);
   if (support?.supported) return undefined;
   const because = support?.because ?? `${system} is not on Update Manager's list of systems for Arc-enabled servers.`;
   return `${because} The list may be behind: see ${supportMatrixPage}`;
 }
 
-/** What is said of `Ubuntu 24.04`; an edition behind the version, as in `Windows Server 2022 Datacenter`, is left aside. */
-function supportOf(system: string) {
-  const distribution = distributions.find((candidate) => startsWith(system, candidate));
-  if (distribution === undefined) return undefined;
-  const version = system.slice(distribution.length).trim();
-  const words = version.split(/\s+/);
-  const versions = words.map((_, index) => words.slice(0, words.length - index).join(" "));
-  const found = versions.map((candidate) => arcSystemSupport(distribution, candidate));
-  return found.find(({ supported }) => supported) ?? found[0];
-}
-
 /** Whether hotpatching is to be had on the system. */
 export function hotpatches({ system = "" }: ResolvedSystem): boolean {
-  return hotpatchSystems.systems.some((listed) => startsWith(system, listed));
+  return hotpatchSystems.systems.some((listed) => beginsWith(system, listed));
 }
 
 /** Whether Azure Arc delivers Extended Security Updates for the system. */
 export function getsExtendedSecurityUpdates({ system = "" }: ResolvedSystem): boolean {
-  return extendedSecurityUpdateSystems.targets.some((listed) => startsWith(system, listed));
-}
-
-function startsWith(system: string, name: string): boolean {
-  return `${system.toLowerCase()} `.startsWith(`${name.toLowerCase()} `);
+  return extendedSecurityUpdateSystems.targets.some((listed) => beginsWith(system, listed));
 }

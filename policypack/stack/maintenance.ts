@@ -1,4 +1,5 @@
 import { parseSchedule, type Schedule } from "../../calendar";
+import { machineResourceType } from "../../facts/machine-kind";
 import type { OperatingSystem } from "../../facts/operating-system";
 import { normalizeLocation } from "../../facts/regions";
 import {
@@ -9,11 +10,11 @@ import {
   updateSelection,
 } from "../../facts/schedules";
 import { parseArmId, sameName } from "./arm-id";
+import { type Machine, machineResources } from "./machine";
 import { type MaintenanceWindow, maintenanceWindowOf } from "./maintenance-window";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
 import { everyOf, findOf, firstOf, someOf } from "./three-valued";
-import type { VirtualMachine } from "./virtual-machine";
 
 const maintenanceConfigurationType = "maintenance:MaintenanceConfiguration";
 
@@ -139,7 +140,7 @@ export abstract class Assignment {
   ) {}
 
   /** Whether this assignment reaches a machine; throws {@link NotKnown} where that is not known yet. */
-  abstract reaches(machine: VirtualMachine): boolean;
+  abstract reaches(machine: Machine): boolean;
 
   /** The assigned configuration, or `undefined` where it is not part of this stack. */
   get configuration(): MaintenanceConfiguration | undefined {
@@ -164,16 +165,17 @@ export class StaticAssignment extends Assignment {
       .toLowerCase();
   }
 
-  reaches(machine: VirtualMachine): boolean {
-    if (this.targetType !== "microsoft.compute/virtualmachines") return false;
-    const named = this.resource.sourcesOf("resourceName", "compute:VirtualMachine");
+  reaches(machine: Machine): boolean {
+    if (!sameName(this.targetType, machineResourceType[machine.kind])) return false;
+    const { type, nameProperty } = machineResources[machine.kind];
+    const named = this.resource.sourcesOf("resourceName", type);
     if (named.length > 0) {
       if (!named.some(({ urn }) => urn === machine.resource.urn)) return false;
       if (named.length === 1) return true;
       throw new NotKnown("resourceName", `of ${this.resource.name} is computed from more than one machine`);
     }
     return everyOf(
-      () => sameSetting(this.resource, "resourceName", machine.resource, "vmName"),
+      () => sameSetting(this.resource, "resourceName", machine.resource, nameProperty),
       () => sameSetting(this.resource, "resourceGroupName", machine.resource, "resourceGroupName"),
     );
   }
@@ -189,10 +191,10 @@ export class DynamicScope extends Assignment {
    * Whether the filter selects the machine. Empty lists select everything; tag values are compared as Azure compares
    * tag names, without regard to case, since only the policy variant of this filter is documented to be case-sensitive.
    */
-  reaches(machine: VirtualMachine): boolean {
+  reaches(machine: Machine): boolean {
     const { filter } = this;
     return everyOf(
-      () => isSelected(filter.texts("resourceTypes"), () => "Microsoft.Compute/virtualMachines"),
+      () => isSelected(filter.texts("resourceTypes"), () => machineResourceType[machine.kind]),
       () => isSelected(filter.texts("osTypes"), () => machine.operatingSystem),
       () =>
         isSelected(filter.texts("locations").map(normalizeLocation), () =>
@@ -203,7 +205,7 @@ export class DynamicScope extends Assignment {
     );
   }
 
-  private selectsResourceGroupOf({ resource }: VirtualMachine): boolean {
+  private selectsResourceGroupOf({ resource }: Machine): boolean {
     if (this.resource.type === "maintenance:ConfigurationAssignmentsForResourceGroup") {
       return sameSetting(this.resource, "resourceGroupName", resource, "resourceGroupName");
     }
@@ -247,7 +249,7 @@ export function sameSetting(
   other: StackResource,
   otherProperty: string,
 ): boolean {
-  const types = ["resources:ResourceGroup", "compute:VirtualMachine"];
+  const types = ["resources:ResourceGroup", ...Object.values(machineResources).map(({ type }) => type)];
   const [source, second] = one.sourcesOf(property, ...types);
   const [otherSource, otherSecond] = other.sourcesOf(otherProperty, ...types);
   if (source !== undefined && second === undefined && otherSecond === undefined && source.urn === otherSource?.urn) {

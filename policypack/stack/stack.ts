@@ -1,4 +1,6 @@
 import type { PolicyKey } from "../../facts/policies";
+import { ArcServer, arcServerComponent } from "./arc-server";
+import type { Machine } from "./machine";
 import { type Assignment, DynamicScope, MaintenanceConfiguration, StaticAssignment, sameSetting } from "./maintenance";
 import { ManagementLock, managementLockTypes } from "./management-lock";
 import { mayCover, placeOf } from "./place";
@@ -14,6 +16,7 @@ import { VirtualMachine } from "./virtual-machine";
 /** The Azure resources of a stack and what Update Manager makes of them. */
 export class Stack {
   readonly virtualMachines: readonly VirtualMachine[];
+  readonly arcServers: readonly ArcServer[];
   readonly maintenanceConfigurations: readonly MaintenanceConfiguration[];
   readonly assignments: readonly Assignment[];
   readonly policyAssignments: readonly PolicyAssignment[];
@@ -22,15 +25,29 @@ export class Stack {
   readonly systemTopics: readonly SystemTopic[];
   /** Every Azure resource of the stack, in the order the engine has them. */
   readonly resources: readonly StackResource[];
+  /** The components, and the resources of other providers than azure-native, by their own type tokens. */
+  readonly others: readonly StackResource[];
 
   constructor(records: readonly ResourceRecord[]) {
     const byUrn = new Map<string, StackResource>();
+    const others: StackResource[] = [];
     for (const record of records) {
       const type = azureNativeType(record.type);
-      if (type !== undefined) byUrn.set(record.urn, new StackResource(record, type, (urn) => byUrn.get(urn)));
+      const resource = new StackResource(record, type ?? record.type, (urn) => byUrn.get(urn));
+      if (type !== undefined) byUrn.set(record.urn, resource);
+      else others.push(resource);
     }
     this.resources = [...byUrn.values()];
+    this.others = others;
     this.virtualMachines = this.ofType("compute:VirtualMachine").map((each) => new VirtualMachine(each));
+    const components = this.arcServerComponents;
+    this.arcServers = this.ofType("hybridcompute:Machine").map(
+      (each) =>
+        new ArcServer(
+          each,
+          components.find((component) => ArcServer.isDeclaredBy(each, component)),
+        ),
+    );
     const configurations = this.ofType("maintenance:MaintenanceConfiguration").map(
       (each) => new MaintenanceConfiguration(each),
     );
@@ -55,6 +72,11 @@ export class Stack {
     this.systemTopics = this.ofType("eventgrid:SystemTopic").map((each) => new SystemTopic(each));
   }
 
+  /** The components of this project that connect servers, and take up their resources. */
+  get arcServerComponents(): readonly StackResource[] {
+    return this.others.filter(({ type }) => type === arcServerComponent);
+  }
+
   /** The Azure resource with a URN; `undefined` where there is none. */
   resource(urn: string): StackResource | undefined {
     return this.resources.find((each) => each.urn === urn);
@@ -69,7 +91,7 @@ export class Stack {
    * Whether a schedule of this stack installs updates on the machine. Throws {@link NotKnown} where no schedule is known
    * to, but one may: by a name or filter that is not known yet, or by the built-in policy.
    */
-  isScheduled(machine: VirtualMachine): boolean {
+  isScheduled(machine: Machine): boolean {
     if (someOf(this.assignments, (each) => each.reaches(machine) && isSchedule(each))) return true;
     this.refuseScheduleByPolicy(machine);
     return false;
@@ -80,7 +102,7 @@ export class Stack {
    * where there is none, but one that is not known, or not part of this stack, may be.
    */
   scheduleOf(
-    machine: VirtualMachine,
+    machine: Machine,
     predicate: (schedule: MaintenanceConfiguration) => boolean,
   ): MaintenanceConfiguration | undefined {
     const found = findOf(this.assignments, (each) => {
@@ -106,7 +128,7 @@ export class Stack {
   }
 
   /** The assignment of one of Update Manager's built-in policies, by its key among the facts, that may reach a machine. */
-  assignmentOfPolicy(key: PolicyKey, { resource }: VirtualMachine): PolicyAssignment | undefined {
+  assignmentOfPolicy(key: PolicyKey, { resource }: Machine): PolicyAssignment | undefined {
     return findOf(this.policyAssignments, (each) =>
       everyOf(
         () =>
@@ -119,7 +141,7 @@ export class Stack {
     );
   }
 
-  private refuseScheduleByPolicy(machine: VirtualMachine): void {
+  private refuseScheduleByPolicy(machine: Machine): void {
     const policy = this.assignmentOfPolicy("scheduleUpdates", machine);
     if (policy === undefined) return;
     throw new NotKnown("policyDefinitionId", `of ${policy.resource.name} assigns schedules only after deployment`);
@@ -142,7 +164,7 @@ export class Stack {
    * The schedules that reach the machine, each once, and those that may, by a name or filter that is not known: reading
    * one of these, or one that is not part of this stack, throws {@link NotKnown}.
    */
-  possibleSchedulesOf(machine: VirtualMachine): readonly (() => MaintenanceConfiguration)[] {
+  possibleSchedulesOf(machine: Machine): readonly (() => MaintenanceConfiguration)[] {
     const schedules = new Map<MaintenanceConfiguration | Assignment, () => MaintenanceConfiguration>();
     for (const assignment of this.assignments) {
       const reaches = attempt(() =>
@@ -169,7 +191,7 @@ export class Stack {
   }
 
   /** The schedules that reach the machine and are part of this stack. Throws {@link NotKnown} where one may or may not. */
-  schedulesOf(machine: VirtualMachine): readonly MaintenanceConfiguration[] {
+  schedulesOf(machine: Machine): readonly MaintenanceConfiguration[] {
     return this.assignments
       .filter((each) => each.reaches(machine) && isSchedule(each))
       .map(({ configuration }) => configuration)

@@ -1,7 +1,8 @@
 import { describeImage, type MarketplaceImage } from "../../facts/images";
-import { configurationBlock, enableAutomaticUpdates, provisionVMAgent } from "../../facts/machine-settings";
+import { configurationBlock, enableAutomaticUpdates, patchModes, provisionVMAgent } from "../../facts/machine-settings";
 import { OperatingSystem } from "../../facts/operating-system";
 import { sameName } from "./arm-id";
+import type { Machine } from "./machine";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
 import { firstOf } from "./three-valued";
@@ -15,7 +16,9 @@ export type MachineImage =
   | { readonly kind: "disk" };
 
 /** An Azure VM of the stack. Every getter throws {@link NotKnown} where its value is not known yet. */
-export class VirtualMachine {
+export class VirtualMachine implements Machine {
+  readonly kind = "azure";
+
   constructor(readonly resource: StackResource) {}
 
   get settings(): Properties {
@@ -91,6 +94,17 @@ export class VirtualMachine {
   /** Whether the platform orchestrates updates at all, by a schedule or on its own. */
   get isAutomaticByPlatform(): boolean {
     return sameName(this.patchMode ?? "", "AutomaticByPlatform");
+  }
+
+  /** Whether its operating system has its patch mode; where none is given, Azure sets one that it has. */
+  get hasPatchModeOfItsSystem(): boolean {
+    const { patchMode } = this;
+    return patchMode === undefined || patchModes[this.operatingSystem].some((each) => sameName(each, patchMode));
+  }
+
+  /** Whether it is an instance of a Flexible scale set, which Update Manager does not patch. */
+  get isScaleSetInstance(): boolean {
+    return this.settings.has("virtualMachineScaleSet");
   }
 
   /** Whether the operating system disk exists already, and is made from no image here. */
