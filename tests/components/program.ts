@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { unwrapped } from "../../tools/registration";
 
 /** A resource as the engine is asked to register it, with its inputs resolved. */
 export interface Registered {
@@ -41,16 +42,6 @@ const computed: Record<string, object> = {
   "azure-native:managedidentity:UserAssignedIdentity": { principalId: "22222222-3333-4444-5555-666666666666" },
   "azure-native:compute:VirtualMachine": { identity: { principalId: "11111111-2222-3333-4444-555555555555" } },
 };
-
-/** The value behind a secret of the wire, at any depth. */
-export function unwrapped(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(unwrapped);
-  if (value === null || typeof value !== "object") return value;
-  if (secretSignature in value) return unwrapped(Reflect.get(value, "value"));
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, unwrapped(inner)]));
-}
-
-const secretSignature = "4dabf18193072939515e22adb298388d";
 
 /** The error that an output ends with. */
 export async function failure(output: pulumi.Output<unknown>): Promise<unknown> {

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity";
 import type * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
+import { type Registration, register } from "../../../tools/registration";
 import { argumentsLike, outputOf, problemsIn, withOutputs } from "./arbitrary";
 import { cases } from "./cases";
 import { estate } from "./cases/estate";
 import { brokenIn, recordOf } from "./policy-pack";
-import { type Registration, register } from "./registration";
 
 const runs = 200;
 

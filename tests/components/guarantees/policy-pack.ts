@@ -2,7 +2,7 @@ import { rules } from "../../../policypack/rules";
 import type { ResourceRecord } from "../../../policypack/stack/resource";
 import { Stack } from "../../../policypack/stack/stack";
 import { unknownCheckingProxy } from "../../../policypack/unknown-value";
-import type { Registration } from "./registration";
+import type { Registration } from "../../../tools/registration";
 
 /** A resource as the policy pack gets it from the engine. */
 export function recordOf({ urn, name, type, inputs, outputs, propertyDependencies }: Registration): ResourceRecord {

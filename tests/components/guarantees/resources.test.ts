@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { Provider } from "@pulumi/azure-native/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { moduleSchema } from "../../../tools/azure/schema";
+import { type Registration, register } from "../../../tools/registration";
 import { cases } from "./cases";
 import type { ComponentCase } from "./cases/case";
-import { type Registration, register } from "./registration";
 
 /** The resources below a component called `it` that is made from the first argument set of its case. */
 async function childrenOf(

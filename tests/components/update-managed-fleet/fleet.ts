@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { designFleet } from "../../../components/update-managed-fleet/design";
 import { UpdateManagedFleet, type UpdateManagedFleetArgs } from "../../../index";
+import { unwrapped } from "../../../tools/registration";
 import { sshPublicKey } from "../arguments";
-import { type Registered, unwrapped } from "../program";
+import type { Registered } from "../program";
 
 export const subscriptionId = "00000000-0000-0000-0000-000000000000";
 export const group = `/subscriptions/${subscriptionId}/resourceGroups/shop`;

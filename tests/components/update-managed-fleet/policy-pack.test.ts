@@ -8,9 +8,9 @@ import {
   UpdateManagedFleet,
   type UpdateManagedFleetArgs,
 } from "../../../index";
+import { register } from "../../../tools/registration";
 import { adminPassword, sshPublicKey } from "../arguments";
 import { brokenIn, recordOf } from "../guarantees/policy-pack";
-import { register } from "../guarantees/registration";
 import { bare, group, principalId, problemsOf, subnetId } from "./fleet";
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

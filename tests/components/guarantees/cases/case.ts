@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { subscriptionId } from "../registration";
+import { subscriptionId } from "../../../../tools/registration";
 
 /** What the tests of the guarantees need to know of a component. */
 export interface ComponentCase<Args extends object = object> {

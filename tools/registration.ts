@@ -1,7 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { resourceTypes } from "../../../tools/azure/resource-types";
-import { unknown } from "../../policypack/fixture";
-import { unwrapped } from "../program";
+import { resourceTypes } from "./azure/resource-types";
 
 /** A resource as the engine was asked to register it. */
 export interface Registration {
@@ -130,7 +128,7 @@ function registrationOf(request: Request, urn: string, preview: boolean): Regist
     protect: request.hasProtect() ? request.getProtect() : undefined,
     inputs,
     outputs: preview
-      ? { ...inputs, id: unknown, name: unknown }
+      ? { ...inputs, id: pulumi.runtime.unknownValue, name: pulumi.runtime.unknownValue }
       : { ...inputs, id: idOf(type, name, inputs), name, ...computed[type] },
     propertyDependencies,
   };
@@ -145,3 +143,13 @@ function idOf(type: string, name: string, inputs: Readonly<Record<string, unknow
     parameter === "subscriptionId" ? subscriptionId : String(inputs[parameter] ?? name),
   );
 }
+
+/** The value behind a secret of the wire, at any depth. */
+export function unwrapped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unwrapped);
+  if (value === null || typeof value !== "object") return value;
+  if (secretSignature in value) return unwrapped(Reflect.get(value, "value"));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, unwrapped(inner)]));
+}
+
+const secretSignature = "4dabf18193072939515e22adb298388d";
