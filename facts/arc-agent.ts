@@ -90,7 +90,9 @@ export const machineName = {
 /** The systems that get Extended Security Updates through Azure Arc, by the `target` of their licence. */
 export const extendedSecurityUpdateSystems = {
   targets: ["Windows Server 2012", "Windows Server 2012 R2", "Windows Server 2016"],
-  source: source(extendedSecurityUpdates),
+  /** Those whose support has ended, so that they get updates in no other way. */
+  neededBy: ["Windows Server 2012", "Windows Server 2012 R2"],
+  source: source(extendedSecurityUpdates, updateManager("extended-security-updates")),
 } as const satisfies Fact & Record<string, unknown>;
 
 /** The systems that hotpatch as Arc-enabled servers, in the editions Standard and Datacenter. */

@@ -1,5 +1,7 @@
 /** What the scripts that a machine is given do to its updates, as far as their text tells. */
 import { arcServers, computeDocs, guestPatching } from "./documents";
+import { clientPolicyValues } from "./machine-settings";
+import { linuxNetworkStatements, windowsNetworkStatements } from "./network";
 import { type Fact, source } from "./source";
 
 /** An act of a script, and the commands by which its text shows it; all of them have to appear. */
@@ -52,6 +54,59 @@ export const subscriptionRegistered: ScriptedAct = {
     computeDocs("virtual-machines/workloads/redhat/redhat-rhui"),
     computeDocs("virtual-machines/workloads/redhat/byos"),
   ),
+};
+
+/** The extensions that run scripts on an Arc-enabled server, as `publisher/type`. */
+export const scriptExtensions = {
+  names: ["Microsoft.Compute/CustomScriptExtension", "Microsoft.Azure.Extensions/CustomScript"],
+  source: source(arcServers("security-extensions")),
+} as const satisfies Fact & Record<string, unknown>;
+
+/** Having the client of Windows Update ask a WSUS server, in whatever way the registry is written to. */
+export const wsusUsed: ScriptedAct = {
+  act: "has Windows Update ask a WSUS server",
+  shownBy: [/\bUseWUServer\b[^\n]*?(?:\bdword:0*1\b|\b(?:0x0*)?1\b)/i],
+  source: [...clientPolicyValues.useServer.source],
+};
+
+/** The address of a WSUS server, as a script writes it to the registry. */
+export function wsusServerIn(text: string): string | undefined {
+  return /\bWUServer\b[^\n]*?\b(https?:\/\/[^\s'"`;,)]+)/i.exec(text)?.[1];
+}
+
+/** Setting the proxy of WinHTTP, which is the one that Windows Update uses. */
+export const winHttpProxySet: ScriptedAct = {
+  act: "sets the proxy of WinHTTP",
+  shownBy: [/\bnetsh(?:\.exe)?["']?[\s,"']+winhttp[\s,"']+(?:set[\s,"']+(?:adv)?proxy|import[\s,"']+proxy)\b/i],
+  source: [...windowsNetworkStatements.winHttpProxy.source],
+};
+
+/** Setting the proxy of the user that a script runs as. */
+export const userProxySet: ScriptedAct = {
+  act: "sets the proxy of a user",
+  shownBy: [
+    /\b(?:HKCU|HKEY_CURRENT_USER)\b[^\n]*\bInternet Settings\b|\bInternet Settings\b[^\n]*\b(?:HKCU|HKEY_CURRENT_USER)\b/i,
+    /\bProxyServer\b/i,
+  ],
+  source: [...windowsNetworkStatements.winHttpProxy.source],
+};
+
+/** Setting the proxy of a package manager of Linux. */
+export const packageProxySet: ScriptedAct = {
+  act: "sets the proxy of the package manager",
+  shownBy: [
+    /\bAcquire::https?::Proxy\b|^[\s-]*(?:https?_)?proxy[ \t]*[:=]|\bproxy=https?:|\/etc\/sysconfig\/proxy\b|\bhttps?_proxy=/im,
+  ],
+  source: [...linuxNetworkStatements.proxy.source],
+};
+
+/** Setting up repositories, by which a machine may get its updates elsewhere than its image says. */
+export const repositoriesSetUp: ScriptedAct = {
+  act: "sets up repositories of packages",
+  shownBy: [
+    /\/etc\/apt\/sources\.list\b|\bapt_mirror:|^\s*apt:\s*$|\/etc\/yum\.repos\.d\b|\byum_repos:|\b(?:yum|dnf)[ -]config-manager\b|\bzypper\b[^\n;|&]*\b(?:ar|addrepo|rr|removerepo|mr|modifyrepo)\b/im,
+  ],
+  source: [...linuxNetworkStatements.privateRepository.source],
 };
 
 /** Whether the text of a script does it. */

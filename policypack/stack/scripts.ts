@@ -21,8 +21,9 @@ export class Script {
 export const scriptedTypes = ["compute:VirtualMachineExtension", "compute:VirtualMachineRunCommandByVirtualMachine"];
 
 /**
- * The scripts in one resource: custom data and user data of a VM, command, script and file addresses of a VM extension
- * (Microsoft.Azure.Extensions CustomScript and its Windows and run command kin), the source of a run command.
+ * The scripts in one resource: custom data and user data of a VM, command, script and file addresses of an extension on a
+ * VM or an Arc-enabled server (Microsoft.Azure.Extensions CustomScript and its Windows and run command kin), the source of
+ * a run command on either.
  */
 export function scriptsIn(resource: StackResource): readonly Script[] {
   const { settings, type } = resource;
@@ -34,16 +35,12 @@ export function scriptsIn(resource: StackResource): readonly Script[] {
     ];
   }
   if (type === "compute:VirtualMachineExtension") {
-    return ["settings", "protectedSettings"].flatMap((name) => {
-      const block = () => settings.object(name);
-      return [
-        script(resource, `${name}.commandToExecute`, () => block().text("commandToExecute")),
-        script(resource, `${name}.script`, () => encoded(block(), "script")),
-        script(resource, `${name}.fileUris`, () => block().texts("fileUris").join("\n")),
-      ];
-    });
+    return inExtension(resource, "", () => settings);
   }
-  if (type === "compute:VirtualMachineRunCommandByVirtualMachine") {
+  if (type === "hybridcompute:MachineExtension") {
+    return inExtension(resource, "properties.", () => settings.object("properties"));
+  }
+  if (type === "compute:VirtualMachineRunCommandByVirtualMachine" || type === "hybridcompute:MachineRunCommand") {
     const source = () => settings.object("source");
     return [
       script(resource, "source.script", () => source().text("script")),
@@ -51,6 +48,17 @@ export function scriptsIn(resource: StackResource): readonly Script[] {
     ];
   }
   return [];
+}
+
+function inExtension(resource: StackResource, path: string, properties: () => Properties): readonly Script[] {
+  return ["settings", "protectedSettings"].flatMap((name) => {
+    const block = () => properties().object(name);
+    return [
+      script(resource, `${path}${name}.commandToExecute`, () => block().text("commandToExecute")),
+      script(resource, `${path}${name}.script`, () => encoded(block(), "script")),
+      script(resource, `${path}${name}.fileUris`, () => block().texts("fileUris").join("\n")),
+    ];
+  });
 }
 
 function script(resource: StackResource, property: string, read: () => string | undefined): Script {

@@ -1,8 +1,11 @@
 import type { PolicyKey } from "../../facts/policies";
 import { ArcServer, arcServerComponent } from "./arc-server";
-import type { Machine } from "./machine";
+import { adaptClassic } from "./classic";
+import { type Machine, machineResources } from "./machine";
 import { type Assignment, DynamicScope, MaintenanceConfiguration, StaticAssignment, sameSetting } from "./maintenance";
 import { ManagementLock, managementLockTypes } from "./management-lock";
+import { type MachineNetwork, networkOf } from "./network/reachability";
+import { UpdateSources } from "./network/update-sources";
 import { mayCover, placeOf } from "./place";
 import { PolicyAssignment } from "./policy-assignment";
 import { NotKnown } from "./properties";
@@ -25,13 +28,16 @@ export class Stack {
   readonly systemTopics: readonly SystemTopic[];
   /** Every Azure resource of the stack, in the order the engine has them. */
   readonly resources: readonly StackResource[];
-  /** The components, and the resources of other providers than azure-native, by their own type tokens. */
+  /** The components, and the resources of providers that no rule knows, by their own type tokens. */
   readonly others: readonly StackResource[];
+
+  /** The networks that rules have asked for, or why one is not known. */
+  private readonly networks = new Map<VirtualMachine, { readonly found: MachineNetwork | undefined } | NotKnown>();
 
   constructor(records: readonly ResourceRecord[]) {
     const byUrn = new Map<string, StackResource>();
     const others: StackResource[] = [];
-    for (const record of records) {
+    for (const record of adaptClassic(records)) {
       const type = azureNativeType(record.type);
       const resource = new StackResource(record, type ?? record.type, (urn) => byUrn.get(urn));
       if (type !== undefined) byUrn.set(record.urn, resource);
@@ -75,6 +81,16 @@ export class Stack {
   /** The components of this project that connect servers, and take up their resources. */
   get arcServerComponents(): readonly StackResource[] {
     return this.others.filter(({ type }) => type === arcServerComponent);
+  }
+
+  /** The servers of this stack that an extension, a run command or a licence profile is declared on. */
+  arcServersOf(child: StackResource): readonly ArcServer[] {
+    return this.arcServers.filter((server) => isDeclaredOn(server, child));
+  }
+
+  /** The licence profiles that are declared on the server. Throws {@link NotKnown} where one may or may not be. */
+  licenseProfilesOf(server: ArcServer): readonly StackResource[] {
+    return this.ofType("hybridcompute:LicenseProfile").filter((each) => isDeclaredOn(server, each));
   }
 
   /** The Azure resource with a URN; `undefined` where there is none. */
@@ -154,9 +170,25 @@ export class Stack {
     );
   }
 
+  /**
+   * The machine's network; `undefined` where it declares no network interface. Throws {@link NotKnown} where nothing of
+   * this stack tells.
+   */
+  networkOf(machine: VirtualMachine): MachineNetwork | undefined {
+    const network = this.networks.get(machine) ?? attempt(() => ({ found: networkOf(machine, this) }));
+    this.networks.set(machine, network);
+    if (network instanceof NotKnown) throw network;
+    return network.found;
+  }
+
+  /** Where the machine's updates come from. */
+  updateSourcesOf(machine: VirtualMachine): UpdateSources {
+    return new UpdateSources(machine, this.scriptsOf(machine));
+  }
+
   /** The scripts that the stack gives the machine: its own, and those of the extensions and run commands on it. */
   scriptsOf(machine: VirtualMachine): readonly Script[] {
-    const added = this.ofType(...scriptedTypes).filter((each) => isOn(machine, each));
+    const added = this.ofType(...scriptedTypes).filter((each) => isDeclaredOn(machine, each));
     return [machine.resource, ...added].flatMap(scriptsIn);
   }
 
@@ -208,12 +240,13 @@ function isSchedule({ configuration }: Assignment): boolean {
   return configuration === undefined || configuration.isSchedule;
 }
 
-/** Whether an extension or run command is declared on the machine. */
-function isOn({ resource }: VirtualMachine, child: StackResource): boolean {
-  const named = child.sourcesOf("vmName", "compute:VirtualMachine");
+/** Whether what belongs to a machine, such as an extension or a run command, is declared on this one. */
+function isDeclaredOn({ kind, resource }: Machine, child: StackResource): boolean {
+  const { type, nameProperty } = machineResources[kind];
+  const named = child.sourcesOf(nameProperty, type);
   if (named.length > 0) return named.some(({ urn }) => urn === resource.urn);
   return everyOf(
-    () => sameSetting(child, "vmName", resource, "vmName"),
+    () => sameSetting(child, nameProperty, resource, nameProperty),
     () => sameSetting(child, "resourceGroupName", resource, "resourceGroupName"),
   );
 }
