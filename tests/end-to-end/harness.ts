@@ -32,7 +32,7 @@ export interface TestStack {
   /** Exports the state to a temporary file and returns its path. */
   exportState(): Promise<string>;
   /** `pulumi policy analyze` of a state file, with the project's policy pack. */
-  policyAnalyze(stateFile: string): Promise<Operation>;
+  policyAnalyze(stateFile: string, policyPackConfig?: string): Promise<Operation>;
 }
 
 /** How a test's stack differs from a plain one. */
@@ -88,7 +88,7 @@ export async function withStack<T>(
         up: (operation) => stack.up(operation),
         destroy: () => stack.destroy(),
         exportState: () => stack.exportState(),
-        policyAnalyze: (stateFile) => stack.policyAnalyze(stateFile, policyPack),
+        policyAnalyze: (stateFile, policyPackConfig) => stack.policyAnalyze(stateFile, policyPack, policyPackConfig),
       });
     } finally {
       await stack.remove();

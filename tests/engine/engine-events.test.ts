@@ -5,7 +5,7 @@ const urn = "urn:pulumi:dev::app::azure-native:compute:VirtualMachine::web";
 const policy = { policyName: "vm-patch-mode", policyPackName: "azure-update-manager", policyPackVersion: "0.1.0" };
 
 describe("parseEventLog", () => {
-  it("reads findings, steps, changes and errors", () => {
+  it("reads findings, remediations, steps, changes and errors", () => {
     const log = [
       {
         sequence: 0,
@@ -19,7 +19,11 @@ describe("parseEventLog", () => {
       { sequence: 3, diagnosticEvent: { severity: "info", message: "hello\n" } },
       { sequence: 4, diagnosticEvent: { severity: "error", message: "preview failed\n" } },
       { sequence: 5, summaryEvent: { resourceChanges: { create: 1 } } },
-      { sequence: 6, cancelEvent: {} },
+      {
+        sequence: 6,
+        policyRemediationEvent: { ...policy, resourceUrn: urn, before: { a: 1 }, after: { a: 2 } },
+      },
+      { sequence: 7, cancelEvent: {} },
     ];
     assert.deepEqual(parseEventLog(log.map((event) => `${JSON.stringify(event)}\n`).join("")), {
       findings: [
@@ -38,6 +42,7 @@ describe("parseEventLog", () => {
           message: "All of it.",
         },
       ],
+      remediations: [{ policyName: "vm-patch-mode", urn, before: { a: 1 }, after: { a: 2 } }],
       steps: [{ op: "create", urn, type: "azure-native:compute:VirtualMachine" }],
       changes: { create: 1 },
       errors: ["preview failed"],
@@ -45,6 +50,6 @@ describe("parseEventLog", () => {
   });
 
   it("reads nothing from an operation that did not start", () => {
-    assert.deepEqual(parseEventLog(""), { findings: [], steps: [], changes: {}, errors: [] });
+    assert.deepEqual(parseEventLog(""), { findings: [], remediations: [], steps: [], changes: {}, errors: [] });
   });
 });

@@ -9,6 +9,14 @@ export interface Finding {
   readonly message: string;
 }
 
+/** What a policy mended in the properties of a resource. */
+export interface Remediation {
+  readonly policyName: string;
+  readonly urn: string;
+  readonly before: object;
+  readonly after: object;
+}
+
 /** A step of a preview or an update. */
 export interface Step {
   /** What happens to the resource, such as `create`, `same` or `replace`. */
@@ -20,6 +28,8 @@ export interface Step {
 /** What an operation did, read from the engine's own event log. */
 export interface EngineEvents {
   readonly findings: readonly Finding[];
+  /** What policies mended, at the level `remediate`. */
+  readonly remediations: readonly Remediation[];
   readonly steps: readonly Step[];
   /** Number of resources by what happens to them, such as `{ create: 5 }`. */
   readonly changes: Readonly<Record<string, number>>;
@@ -29,6 +39,12 @@ export interface EngineEvents {
 
 interface EngineEvent {
   readonly policyEvent?: PolicyEvent;
+  readonly policyRemediationEvent?: {
+    readonly policyName: string;
+    readonly resourceUrn: string;
+    readonly before: object;
+    readonly after: object;
+  };
   readonly resourcePreEvent?: { readonly metadata: Step };
   readonly diagnosticEvent?: { readonly severity: string; readonly message: string };
   readonly summaryEvent?: { readonly resourceChanges?: Record<string, number> };
@@ -48,6 +64,11 @@ export function parseEventLog(log: string): EngineEvents {
   const events = lines.map((line) => JSON.parse(line) as EngineEvent);
   return {
     findings: events.flatMap((event) => (event.policyEvent === undefined ? [] : [finding(event.policyEvent)])),
+    remediations: events.flatMap(({ policyRemediationEvent }) => {
+      if (policyRemediationEvent === undefined) return [];
+      const { policyName, resourceUrn, before, after } = policyRemediationEvent;
+      return [{ policyName, urn: resourceUrn, before, after }];
+    }),
     steps: events.flatMap(({ resourcePreEvent }) => {
       if (resourcePreEvent === undefined) return [];
       const { op, urn, type } = resourcePreEvent.metadata;
