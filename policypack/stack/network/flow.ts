@@ -38,6 +38,8 @@ export interface Destination {
   readonly names: readonly string[];
   /** The IPv4 address, where it is known. */
   readonly address?: string;
+  /** Whether an address that is not known may as well be a private one, as of a server of one's own. Default: false. */
+  readonly mayBePrivate?: boolean;
   /** The service tags that are documented to have its addresses. Default: none. */
   readonly serviceTags?: readonly string[];
   /** The service tags that are documented not to have them. Default: none. */

@@ -1,0 +1,252 @@
+import { isIPv4 } from "node:net";
+import { rhuiEndpoints } from "../../../facts/network";
+import { sameName } from "../arm-id";
+import { NotKnown } from "../properties";
+import type { StackResource } from "../resource";
+import { attempt, findOf, firstOf } from "../three-valued";
+import type { VirtualMachine } from "../virtual-machine";
+import { addressesOf, addressesOfAll } from "./addresses";
+import { agreed, isAlike } from "./agreement";
+import { type Connection, eachNameOf } from "./connections";
+import { Firewall } from "./firewall";
+import type { DecidingRule, Decision, Flow, Resources } from "./flow";
+import { type NetworkInterface, primaryInterfacesOf } from "./network-interface";
+import { explicitWayOut, hasDefaultOutboundAccess } from "./outbound";
+import { difference, isEmpty } from "./ranges";
+import { NextHop, type Route, RouteTable } from "./route-table";
+import { SecurityGroup } from "./security-group";
+import type { Subnet } from "./subnet";
+
+/** What keeps a machine from an endpoint. */
+export type Obstacle =
+  | { readonly kind: "security group"; readonly rule: DecidingRule }
+  /** A route that leads nowhere. */
+  | { readonly kind: "route to nowhere"; readonly route: Route }
+  /** A route by which RHUI sees a source that is none of Azure's. */
+  | { readonly kind: "forced tunnelling"; readonly route: Route }
+  | { readonly kind: "firewall"; readonly firewall: StackResource; readonly rule: DecidingRule }
+  | { readonly kind: "no way out"; readonly subnet: Subnet };
+
+/** One way in which a machine may be linked to its network: by an interface, and a subnet of it. */
+export interface Link {
+  readonly networkInterface: NetworkInterface;
+  readonly subnet: Subnet;
+}
+
+/**
+ * The network of a machine. Where the graph alone tells how it is linked, and has several candidates, all of them have to
+ * agree; where they don't, it is not known.
+ */
+export class MachineNetwork {
+  constructor(
+    readonly machine: VirtualMachine,
+    /** The ways in which the machine may be linked to its network, one of which is the one. */
+    readonly links: readonly Link[],
+    private readonly stack: Resources,
+  ) {}
+
+  /** The rule of a network security group, on subnet or interface, that denies a connection; `undefined` where both allow it. */
+  denialOf(connection: Connection): DecidingRule | undefined {
+    return this.agreed((link) =>
+      firstOf(
+        () => this.denialBy(link.networkInterface.securityGroups, link, connection),
+        () => this.denialBy(link.subnet.securityGroups, link, connection),
+      ),
+    );
+  }
+
+  /** The route that a connection takes, of one's own or of Azure's. */
+  routeOf(connection: Connection): Route {
+    return this.agreed(
+      (link) => this.routeOn(link, connection),
+      (one, other) => one.nextHopType === other.nextHopType,
+    );
+  }
+
+  /** What the machine gets out by, in words; `undefined` where nothing is given to it. */
+  get explicitWayOut(): string | undefined {
+    return this.agreed(({ networkInterface, subnet }) => explicitWayOut(networkInterface, subnet, this.stack));
+  }
+
+  /** The subnet from which the machine gets to the Internet in no way; `undefined` where it does. */
+  get subnetWithoutWayOut(): Subnet | undefined {
+    return this.agreed((link) => this.closedSubnet(link));
+  }
+
+  /**
+   * The firewall of this stack that a route leads to. Throws {@link NotKnown} for any other appliance: what it lets
+   * through is not visible here.
+   */
+  firewallBehind(route: Route): Firewall {
+    const address = attempt(route.nextHopIpAddress);
+    if (typeof address === "string") {
+      const firewall = this.stack.ofType("network:AzureFirewall").find((each) => this.hasAddress(each, address));
+      if (firewall !== undefined) return new Firewall(firewall, this.stack);
+    } else if (route.resource !== undefined) {
+      const property = route.resource.type === "network:Route" ? "nextHopIpAddress" : "routes";
+      const [source, another] = route.resource.sourcesOf(property, "network:AzureFirewall");
+      if (source !== undefined && another === undefined) return new Firewall(source, this.stack);
+    }
+    const place = route.property ?? "nextHopIpAddress";
+    const because = "leads to an appliance, and what that lets through is not visible here";
+    throw new NotKnown(place, route.resource === undefined ? because : `of ${route.resource.name} ${because}`);
+  }
+
+  /** What a firewall does with a connection: the decision that denies one of the names, else that on the first. */
+  decisionOf(firewall: Firewall, connection: Connection): Decision {
+    const ambiguous = () => new NotKnown("networkProfile", "may be linked to any of several subnets");
+    return agreed(
+      this.links,
+      (link) => {
+        const asked = eachNameOf(connection).map((each) => this.flowOf(link, each));
+        const denied = findOf(asked, (flow) => firewall.decide(flow).access === "Deny");
+        return firewall.decide(denied ?? asked[0] ?? this.flowOf(link, connection));
+      },
+      (one, other) => one.access === other.access,
+      ambiguous,
+    );
+  }
+
+  /** What keeps the machine from an endpoint; `undefined` where it is reached. */
+  obstacleTo(connection: Connection): Obstacle | undefined {
+    return firstOf(
+      () => {
+        const rule = this.denialOf(connection);
+        return rule && { kind: "security group" as const, rule };
+      },
+      () => this.obstacleOnRoute(connection),
+    );
+  }
+
+  private obstacleOnRoute(connection: Connection): Obstacle | undefined {
+    const route = this.routeOf(connection);
+    switch (route.nextHopType) {
+      case NextHop.VnetLocal:
+        return undefined;
+      case NextHop.None:
+        if (route.resource !== undefined) return { kind: "route to nowhere", route };
+        throw new NotKnown("routeTable", "has a private address on its way that only other networks can lead to");
+      case NextHop.VirtualAppliance: {
+        const firewall = this.firewallBehind(route);
+        const { access, rule } = this.decisionOf(firewall, connection);
+        return access === "Deny" ? { kind: "firewall", firewall: firewall.resource, rule } : undefined;
+      }
+      case NextHop.VirtualNetworkGateway: {
+        if (isRhui(connection)) return { kind: "forced tunnelling", route };
+        throw new NotKnown(
+          route.property ?? "nextHopType",
+          "leads to a gateway, and what lies behind is not visible here",
+        );
+      }
+      case NextHop.Internet: {
+        const subnet = this.subnetWithoutWayOut;
+        return subnet && { kind: "no way out", subnet };
+      }
+    }
+  }
+
+  private closedSubnet(link: Link): Subnet | undefined {
+    const { networkInterface, subnet } = link;
+    const wayOut = firstOf(
+      () => explicitWayOut(networkInterface, subnet, this.stack),
+      () =>
+        hasDefaultOutboundAccess(this.machine.resource, networkInterface, subnet)
+          ? "default outbound access"
+          : undefined,
+    );
+    if (wayOut !== undefined) return undefined;
+    const { virtualNetwork } = subnet;
+    if (virtualNetwork.resource === undefined) throw virtualNetwork.outside();
+    const { gateway } = virtualNetwork;
+    if (gateway === undefined || this.refusesLearnedRoutes(subnet)) return subnet;
+    throw new NotKnown("routeTable", `of subnet ${subnet.name} may learn a default route by ${gateway.name}`);
+  }
+
+  /** Whether the route table of a subnet keeps out the routes that gateways learn. */
+  private refusesLearnedRoutes({ routeTables }: Subnet): boolean {
+    const [table] = routeTables;
+    return table?.quoted(() => table.settings.boolean("disableBgpRoutePropagation")) ?? false;
+  }
+
+  private denialBy(groups: readonly StackResource[], link: Link, connection: Connection): DecidingRule | undefined {
+    if (groups.length === 0) return undefined;
+    const flow = this.flowOf(link, connection);
+    const ambiguous = () => new NotKnown("networkSecurityGroup", "may be any of several");
+    return agreed(
+      groups,
+      (group) => {
+        const { access, rule } = new SecurityGroup(group, this.stack).decide(flow);
+        return access === "Deny" ? rule : undefined;
+      },
+      isAlike,
+      ambiguous,
+    );
+  }
+
+  private routeOn(link: Link, connection: Connection): Route {
+    const flow = this.flowOf(link, connection);
+    const tables = link.subnet.routeTables;
+    if (tables.length === 0) return new RouteTable(undefined, this.stack).routeTo(flow);
+    return agreed(
+      tables,
+      (table) => new RouteTable(table, this.stack).routeTo(flow),
+      (one, other) => one.nextHopType === other.nextHopType,
+      () => new NotKnown("routeTable", `of subnet ${link.subnet.name} may be any of several`),
+    );
+  }
+
+  private flowOf({ networkInterface, subnet }: Link, connection: Connection): Flow {
+    const { virtualNetwork } = subnet;
+    const routed = () => subnet.routeTables.flatMap((each) => new RouteTable(each, this.stack).prefixes);
+    return {
+      ...connection,
+      source: {
+        prefixes: () => {
+          const { privateAddress } = networkInterface;
+          return privateAddress === undefined ? subnet.prefixes : [privateAddress];
+        },
+        applicationSecurityGroups: () => networkInterface.applicationSecurityGroups,
+      },
+      virtualNetwork: {
+        prefixes: () => virtualNetwork.prefixes,
+        beyond: () => [...virtualNetwork.joined, ...routed()],
+      },
+    };
+  }
+
+  private hasAddress(firewall: StackResource, address: string): boolean {
+    const own = attempt(() => [
+      ...firewall.outputs.objects("ipConfigurations").map((each) => each.text("privateIPAddress")),
+      firewall.outputs.object("hubIPAddresses").text("privateIPAddress"),
+    ]);
+    if (!(own instanceof NotKnown) && own.includes(address)) return true;
+    // Nothing but its firewall is in the subnet of an Azure Firewall.
+    const subnets = firewall.sourcesOf("ipConfigurations", "network:Subnet");
+    return subnets.some((subnet) => {
+      const prefix = attempt(() => subnet.settings.text("addressPrefix"));
+      const asked = addressesOf(address);
+      if (typeof prefix !== "string" || asked === undefined || !isIPv4(address)) return false;
+      return isEmpty(difference(asked, addressesOfAll([prefix])));
+    });
+  }
+
+  private agreed<R>(ask: (link: Link) => R, isSame: (one: R, other: R) => boolean = isAlike): R {
+    const ambiguous = () =>
+      new NotKnown("networkProfile", "may be linked to any of several network interfaces and subnets");
+    return agreed(this.links, ask, isSame, ambiguous);
+  }
+}
+
+/** The network of a machine; `undefined` where the machine declares no network interface. Throws {@link NotKnown} where that is not known. */
+export function networkOf(machine: VirtualMachine, stack: Resources): MachineNetwork | undefined {
+  const interfaces = primaryInterfacesOf(machine, stack);
+  if (interfaces === undefined) return undefined;
+  const links = interfaces.flatMap((networkInterface) =>
+    networkInterface.subnets.map((subnet) => ({ networkInterface, subnet })),
+  );
+  return new MachineNetwork(machine, links, stack);
+}
+
+function isRhui({ endpoint }: Connection): boolean {
+  return Object.values(rhuiEndpoints).some(({ purpose }) => sameName(purpose, endpoint.purpose));
+}
