@@ -1,3 +1,4 @@
+import { inClassicWords } from "../stack/classic/words";
 import { NotKnown } from "../stack/properties";
 import type { StackResource } from "../stack/resource";
 import type { Stack } from "../stack/stack";
@@ -11,10 +12,11 @@ import { type Answer, notKnown, type Rule, type SettingValues, type Verdict } fr
  */
 export function judge(resource: StackResource, ask: () => Answer): Verdict {
   const subject = { name: resource.name, urn: resource.urn };
+  const inOwnWords = (answer: Answer) => inClassicWords(resource.classicType, answer);
   try {
-    return { ...ask(), subject };
+    return { ...inOwnWords(ask()), subject };
   } catch (error) {
-    if (error instanceof NotKnown) return { ...notKnown(error), subject };
+    if (error instanceof NotKnown) return { ...inOwnWords(notKnown(error)), subject };
     const fault = error instanceof Error ? error.message : String(error);
     return {
       ...notKnown({ property: "this rule", because: `failed, which is a fault of its own: ${fault}` }),

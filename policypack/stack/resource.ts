@@ -1,3 +1,4 @@
+import { nameOf } from "./classic/words";
 import { NotKnown, Properties } from "./properties";
 import { attempt } from "./three-valued";
 
@@ -7,6 +8,8 @@ export interface ResourceRecord {
   readonly name: string;
   /** Type token as the engine has it, for example `azure-native:compute/v20240301:VirtualMachine`. */
   readonly type: string;
+  /** Type token of the resource in the classic provider, where it was made into one of azure-native. */
+  readonly classicType?: string;
   /** The inputs the provider has checked; absent where the engine never showed them. */
   readonly inputs?: object;
   /** The outputs; on a first preview they hold what the provider expects, unknown wherever no input is given. */
@@ -54,6 +57,11 @@ export class StackResource {
     return this.record.urn;
   }
 
+  /** Type token in the classic provider, `@pulumi/azure`; `undefined` for a resource of azure-native. */
+  get classicType(): string | undefined {
+    return this.record.classicType;
+  }
+
   /**
    * The API version that the type token names, such as `2023-07-01`; `undefined` where the token leaves it to azure-native,
    * whose versions have defaults of their own.
@@ -72,7 +80,8 @@ export class StackResource {
   quoted<T>(read: () => T): T {
     const value = attempt(read);
     if (!(value instanceof NotKnown)) return value;
-    throw new NotKnown(value.property, `of ${this.name} ${value.because}`);
+    const property = this.classicType === undefined ? value.property : nameOf(this.classicType, value.property);
+    throw new NotKnown(property, `of ${this.name} ${value.because}`);
   }
 
   /** The resources of a type that a top-level input of this one was computed from. */

@@ -1,0 +1,119 @@
+import { classicPath, counterpartOf, leavesFor } from "./counterpart";
+
+/**
+ * A text of a rule with the names of the classic provider: of properties, wherever they stand as code, of blocks that are
+ * written out, and of the resources to add.
+ */
+export function classicText(type: string, text: string): string {
+  const found = /(?<![\w."])([a-zA-Z][\w.]*): \{ |\bnew ([a-z]+\.\w+)\(/.exec(text);
+  const end = found === null ? undefined : endOf(text, found.index + found[0].trimEnd().length);
+  if (found === null || end === undefined) return inWords(type, text);
+  const inner = text.slice(found.index + found[0].length, end - 1).trim();
+  const [, block, resource] = found;
+  const written =
+    block === undefined
+      ? newResource(resource ?? "", inner)
+      : (flatten(type, block, inner) ?? `${block}: { ${inner} }`);
+  return `${inWords(type, text.slice(0, found.index))}${written}${classicText(type, text.slice(end))}`;
+}
+
+const name = /(?<![\w."<$])[a-zA-Z]\w*(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*(?![\w(])/g;
+
+/** A word is the name of a property where it is written as only code is, or where a value follows it. */
+function inWords(type: string, text: string): string {
+  return text.replaceAll(name, (word, at: number) => {
+    const isCode = /[a-z][A-Z]|[.[]/.test(word) || text.startsWith(": ", at + word.length);
+    return (isCode ? translated(type, word) : undefined) ?? word;
+  });
+}
+
+/** A path, or the end of one, such as `patchMode`, where all that end so have one counterpart. */
+function translated(type: string, word: string): string | undefined {
+  const counterpart = classicPath(type, word);
+  if (counterpart !== undefined) return counterpart;
+  const ending = new Set(
+    leavesFor(type)
+      .filter(({ path }) => path.endsWith(`.${word}`))
+      .map(({ classic }) => classic),
+  );
+  return ending.size === 1 ? [...ending][0] : undefined;
+}
+
+/** The properties that a block is written as instead; `undefined` where one of them has no counterpart. */
+function flatten(type: string, path: string, inner: string): string | undefined {
+  const whole = classicPath(type, path);
+  if (whole !== undefined) return `${whole}: { ${inner} }`;
+  const parts = splitProperties(inner).map(({ property, value }) => {
+    if (property === undefined || value === undefined) return undefined;
+    const below = `${path}.${property}`;
+    if (value.startsWith("{ ")) return flatten(type, below, value.slice(2, -1).trim());
+    const classic = classicPath(type, below);
+    return classic === undefined ? undefined : `${classic}: ${value}`;
+  });
+  return parts.includes(undefined) ? undefined : parts.join(", ");
+}
+
+/** The resources of the classic provider for those that rules ask to add. */
+const resources: Readonly<Record<string, readonly [module: string, name: string]>> = {
+  "maintenance.ConfigurationAssignment": ["maintenance", "AssignmentVirtualMachine"],
+  "maintenance.ConfigurationAssignmentsForSubscription": ["maintenance", "AssignmentDynamicScope"],
+  "authorization.RoleAssignment": ["authorization", "Assignment"],
+  "policyinsights.RemediationAtSubscription": ["core", "SubscriptionPolicyRemediation"],
+};
+
+/** The classic resource that is to be added instead of one of azure-native. */
+function newResource(native: string, inner: string): string {
+  const [module, resource] = resources[native] ?? [];
+  if (module === undefined || resource === undefined) return `new ${native}(${inner})`;
+  const properties = inner.replace(/\{ ([\s\S]*) \}/, (_, all: string) => {
+    const written = splitProperties(all).flatMap((each) => asClassic(`azure:${module}/_:${resource}`, each));
+    return `{ ${[...new Set(written)].join(", ")} }`;
+  });
+  return `new azure.${module}.${resource}(${properties})`;
+}
+
+function asClassic(type: string, { text, property, value }: Written): readonly string[] {
+  const counterpart = counterpartOf(type, property ?? text);
+  if (counterpart === undefined) return property === undefined ? [text] : [];
+  if (value === undefined) return [text];
+  // Where azure-native takes a name, the classic provider may take the id that the name is part of.
+  const own = counterpart.leaf.isExact ? value : value.replace(/name>$/, "id>");
+  return [`${counterpart.path}: ${own}`];
+}
+
+/** What is written between two commas: a property with its value, or something else. */
+interface Written {
+  readonly text: string;
+  readonly property?: string;
+  readonly value?: string;
+}
+
+function splitProperties(inner: string): readonly Written[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const [index, character] of [...inner].entries()) {
+    if ("{[(".includes(character)) depth++;
+    if ("}])".includes(character)) depth--;
+    if (character === "," && depth === 0) {
+      parts.push(inner.slice(from, index));
+      from = index + 1;
+    }
+  }
+  return [...parts, inner.slice(from)].map((part) => {
+    const text = part.trim();
+    const [, property, value] = /^(\w+): ([\s\S]*)$/.exec(text) ?? [];
+    return property === undefined || value === undefined ? { text } : { text, property, value };
+  });
+}
+
+/** The index after the bracket that closes the one before `start`. */
+function endOf(text: string, start: number): number | undefined {
+  let depth = 1;
+  for (let index = start; index < text.length; index++) {
+    const character = text[index] ?? "";
+    if ("{[(".includes(character)) depth++;
+    if ("}])".includes(character) && --depth === 0) return index + 1;
+  }
+  return undefined;
+}
