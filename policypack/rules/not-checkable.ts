@@ -71,7 +71,7 @@ export const notCheckable: readonly NotCheckable[] = [
     title:
       "For a schedule of another subscription, both have Microsoft.Maintenance and Microsoft.Insights registered, and whoever deploys has roles in both.",
     because:
-      "The subscription of an assignment is that of its provider's credentials, and roles and registrations are mostly not made by the stack that assigns. `MaintenanceScheduleAssignment` says what it takes.",
+      "Roles of whoever deploys and registrations of resource providers are no part of the stack that assigns. `MaintenanceScheduleAssignment` says what it takes.",
     source: assignmentStatements.crossSubscription.source,
   },
   {

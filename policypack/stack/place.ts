@@ -11,7 +11,7 @@ interface Name {
 
 /**
  * A place in the hierarchy of scopes at which Azure assigns policies and roles and puts locks. A `subscriptionId` that is
- * `undefined` is that of the provider, which no preview tells.
+ * `undefined` is that of a provider that names none, which no preview tells.
  */
 export type Place =
   | { readonly kind: "management group"; readonly name: Name }
@@ -124,7 +124,10 @@ function isSame(one: Name, other: Name): boolean {
   return text !== undefined && otherText !== undefined && sameName(text, otherText);
 }
 
-function subscriptionOf({ outputs }: StackResource): string | undefined {
+/** The subscription of a deployed resource by its id; before, that of a provider which names one. */
+function subscriptionOf({ outputs, provider }: StackResource): string | undefined {
   const id = attempt(() => outputs.text("id"));
-  return typeof id === "string" ? /^\/subscriptions\/([^/]+)/i.exec(id)?.[1] : undefined;
+  if (typeof id === "string") return /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];
+  const configured = attempt(() => provider.text("subscriptionId"));
+  return configured instanceof NotKnown ? undefined : configured;
 }

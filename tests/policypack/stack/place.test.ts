@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { covers, mayCover, type Place, placeNamedBy, placeOf, placeOfId } from "../../../policypack/stack/place";
 import { NotKnown } from "../../../policypack/stack/properties";
-import { type Declared, linuxMachine, stackOf, unknown } from "../fixture";
+import { Stack } from "../../../policypack/stack/stack";
+import { unknownCheckingProxy } from "../../../policypack/unknown-value";
+import { type Declared, linuxMachine, recordsOf, stackOf, unknown } from "../fixture";
 import { group, lock } from "../governance";
 
 const subscription = "/subscriptions/0000";
@@ -69,6 +71,19 @@ describe("places", () => {
       () => covers(at(`${subscription}/resourceGroups/fleet`), web({ resourceGroupName: unknown })),
       NotKnown,
     );
+  });
+
+  it("are in the subscription that their provider names, where it is known", () => {
+    const under = (subscriptionId: string) => {
+      const [first] = new Stack(
+        recordsOf(linuxMachine()).map((record) => ({ ...record, provider: unknownCheckingProxy({ subscriptionId }) })),
+      ).virtualMachines;
+      assert.ok(first);
+      return placeOf(first.resource);
+    };
+    assert.equal(covers(at(subscription), under("0000")), true);
+    assert.equal(covers(at(subscription), under("1111")), false);
+    assert.throws(() => covers(at(subscription), under(unknown)), NotKnown);
   });
 
   it("are told by the resource that a scope is computed from", () => {
