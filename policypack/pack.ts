@@ -11,7 +11,7 @@ import { isInBaseline, notABaseline } from "./baseline";
 import { baselineSchema, exemptionsSchema, ruleSchema, type Selection, settingsOf } from "./configuration";
 import type { Exemption } from "./exemptions";
 import { brokenMessage, exemptedMessage, notKnownMessage, strictMessage } from "./message";
-import { readinessOf, readinessSummary } from "./readiness";
+import { reachOf, readinessOf, readinessSummary } from "./readiness";
 import { recordOf } from "./record";
 import { remediateBy } from "./remediation";
 import type { Rule, SettingValues } from "./rules/rule";
@@ -185,7 +185,7 @@ class Pack {
       validateStack: (args) => {
         const analysis = this.analysisFor("readiness", args);
         const verdicts = this.rules.map((rule) => [rule, analysis.verdictsSoFar(rule)] as const);
-        const summary = readinessSummary(readinessOf(analysis.stack, verdicts));
+        const summary = readinessSummary(readinessOf(analysis.stack, verdicts), reachOf(analysis.stack));
         if (summary !== undefined) this.say(summary);
       },
     };

@@ -1,9 +1,11 @@
 import { Operation } from "../facts/operations";
 import type { Rule, Verdict } from "./rules/rule";
+import type { ArcServer } from "./stack/arc-server";
 import { NotKnown } from "./stack/properties";
 import type { StackResource } from "./stack/resource";
 import type { Stack } from "./stack/stack";
 import { attempt } from "./stack/three-valued";
+import type { VirtualMachine } from "./stack/virtual-machine";
 
 /** Whether Update Manager can do something with a machine; `not asked for` where the stack has nobody ask for it. */
 export type Readiness = "ready" | "not ready" | "not known" | "not asked for";
@@ -19,7 +21,7 @@ const operations = [
 type Asked = (typeof operations)[number]["operation"];
 
 /** A machine of a stack, as far as its readiness goes. */
-interface Machine {
+interface JudgedMachine {
   readonly resource: StackResource;
   /** The resources that what is asked for rests on besides the machine; `undefined` where it is not asked for. */
   rests(on: Asked): readonly StackResource[] | undefined;
@@ -34,13 +36,13 @@ export function readinessOf(
   return new Map(
     operations.map(({ operation }) => {
       const deciding = verdicts.flatMap(([{ blocks = [] }, of]) => (blocks.includes(operation) ? of : []));
-      const readiness = (machine: Machine) => judged(machine, operation, deciding);
+      const readiness = (machine: JudgedMachine) => judged(machine, operation, deciding);
       return [operation, machines.map((machine) => ({ name: machine.resource.name, readiness: readiness(machine) }))];
     }),
   );
 }
 
-function judged({ resource, rests }: Machine, operation: Asked, verdicts: readonly Verdict[]): Readiness {
+function judged({ resource, rests }: JudgedMachine, operation: Asked, verdicts: readonly Verdict[]): Readiness {
   const others = attempt(() => rests(operation));
   if (others === undefined) return "not asked for";
   const urns = new Set([resource, ...(others instanceof NotKnown ? [] : others)].map(({ urn }) => urn));
@@ -53,8 +55,8 @@ function judged({ resource, rests }: Machine, operation: Asked, verdicts: readon
   return isOpen ? "not known" : "ready";
 }
 
-function machinesOf(stack: Stack): readonly Machine[] {
-  return stack.virtualMachines.map((machine) => ({
+function machinesOf(stack: Stack): readonly JudgedMachine[] {
+  return allMachines(stack).map((machine) => ({
     resource: machine.resource,
     rests: (on) => {
       if (on === Operation.Hotpatch) return machine.asksForHotpatching ? [] : undefined;
@@ -64,8 +66,32 @@ function machinesOf(stack: Stack): readonly Machine[] {
   }));
 }
 
+function allMachines({ virtualMachines, arcServers }: Stack): readonly (VirtualMachine | ArcServer)[] {
+  return [...virtualMachines, ...arcServers];
+}
+
+/** Which machines of the stack each of its schedules reaches, by name or by a dynamic scope. */
+export function reachOf(stack: Stack): readonly { readonly schedule: string; readonly machines: readonly string[] }[] {
+  const schedules = stack.maintenanceConfigurations.filter((each) => attempt(() => each.isSchedule) === true);
+  const reached = new Map(schedules.map((schedule) => [schedule, new Set<string>()]));
+  for (const assignment of stack.assignments) {
+    const configuration = attempt(() => assignment.configuration);
+    if (configuration === undefined || configuration instanceof NotKnown) continue;
+    for (const machine of allMachines(stack)) {
+      if (attempt(() => assignment.reaches(machine)) === true) reached.get(configuration)?.add(machine.resource.name);
+    }
+  }
+  return schedules.map((schedule) => ({
+    schedule: schedule.resource.name,
+    machines: [...(reached.get(schedule) ?? [])],
+  }));
+}
+
 /** The closing summary of a stack; `undefined` where it has no machine. */
-export function readinessSummary(readiness: ReturnType<typeof readinessOf>): string | undefined {
+export function readinessSummary(
+  readiness: ReturnType<typeof readinessOf>,
+  reach: ReturnType<typeof reachOf> = [],
+): string | undefined {
   const rows = operations.map(({ operation, called }) => {
     const machines = readiness.get(operation) ?? [];
     const of = (wanted: Readiness) => machines.filter((each) => each.readiness === wanted).map(({ name }) => name);
@@ -82,6 +108,7 @@ export function readinessSummary(readiness: ReturnType<typeof readinessOf>): str
   return [
     `Azure Update Manager and ${total === 1 ? "the machine" : `the ${total} machines`} of this stack:`,
     ...rows,
+    ...reach.map(({ schedule, machines }) => `  schedule ${schedule} reaches ${count(machines, "of them")}`),
   ].join("\n");
 }
 

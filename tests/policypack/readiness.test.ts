@@ -16,14 +16,15 @@ const rules: readonly Rule[] = [
   { ...lockReadonly, blocks: everything },
 ];
 
+const weeklyId =
+  "/subscriptions/0000/resourceGroups/fleet/providers/Microsoft.Maintenance/maintenanceConfigurations/weekly";
+
 /** A static assignment by literal names: the pack is run here without dependencies between properties. */
 function assigned(machine: string): Declared {
-  const id =
-    "/subscriptions/0000/resourceGroups/fleet/providers/Microsoft.Maintenance/maintenanceConfigurations/weekly";
   return assignment(machine, "weekly", {
     resourceName: machine,
     resourceGroupName: "fleet",
-    maintenanceConfigurationId: id,
+    maintenanceConfigurationId: weeklyId,
   });
 }
 
@@ -48,6 +49,7 @@ describe("the closing summary", () => {
         "  install now  4 ready, 0 not ready, 0 not known",
         "  on schedule  1 ready, 1 not ready (api), 1 not known (db); 1 without a schedule in this stack",
         "  hotpatch     0 ready, 0 not ready, 0 not known; 4 not asking for it",
+        "  schedule weekly reaches 3 of them (web, api, db)",
       ].join("\n"),
     ]);
   });
@@ -57,6 +59,25 @@ describe("the closing summary", () => {
     assert.match(said ?? "", /^Azure Update Manager and the machine of this stack:$/m);
     assert.match(said ?? "", /on schedule {2}0 ready, 1 not ready \(web\)/);
     assert.match(said ?? "", /assess {7}1 ready/);
+  });
+
+  it("says which machines a dynamic scope reaches", () => {
+    const scope: Declared = {
+      name: "scope",
+      type: "azure-native:maintenance:ConfigurationAssignmentsForSubscription",
+      inputs: {
+        maintenanceConfigurationId: weeklyId,
+        filter: { tagSettings: { tags: { ring: ["a"] } } },
+      },
+    };
+    const server: Declared = {
+      name: "ledger",
+      type: "azure-native:hybridcompute:Machine",
+      inputs: { machineName: "ledger", tags: { ring: "a" } },
+    };
+    const [said] = summary(named("web", { tags: { ring: "a" } }), named("api"), server, schedule(), scope);
+    assert.match(said ?? "", /^ {2}schedule weekly reaches 2 of them \(web, ledger\)$/m);
+    assert.match(said ?? "", /on schedule {2}2 ready, 0 not ready, 0 not known; 1 without a schedule in this stack/);
   });
 
   it("counts a lock against the machines below it", () => {
