@@ -13,6 +13,15 @@ export interface Exempted {
   readonly exemption: Exemption;
 }
 
+/** What could not be told of resources that are alike in it. */
+export interface NotKnownReport {
+  readonly subjects: readonly Subject[];
+  readonly reasons: ReadonlyMap<string, readonly string[]>;
+}
+
+/** So many resources of which the same is not known are reported each for itself, and more than that together. */
+const reportedApart = 5;
+
 /** Something wrong with an exemption: on the resource whose tag it is, or on none where the configuration has it. */
 export interface ExemptionProblem {
   readonly urn?: string;
@@ -94,8 +103,17 @@ export class Analysis {
     this.unjudged.set(subject.urn, entry);
   }
 
-  /** What could not be told, by resource and reason, with the rules that it keeps from a verdict. */
-  get notKnown(): readonly { readonly subject: Subject; readonly reasons: ReadonlyMap<string, readonly string[]> }[] {
-    return [...this.unjudged.values()];
+  /** What could not be told of each resource: the reasons, with the rules that each keeps from a verdict. */
+  get notKnown(): readonly NotKnownReport[] {
+    const reports = [...this.unjudged.values()].map(({ subject, reasons }) => ({ subjects: [subject], reasons }));
+    const alike = new Map<string, NotKnownReport[]>();
+    for (const report of reports) {
+      const key = JSON.stringify([...report.reasons]);
+      alike.set(key, [...(alike.get(key) ?? []), report]);
+    }
+    return [...alike.values()].flatMap((group) => {
+      if (group.length <= reportedApart) return group;
+      return group.slice(0, 1).map(({ reasons }) => ({ subjects: group.flatMap(({ subjects }) => subjects), reasons }));
+    });
   }
 }

@@ -1,7 +1,13 @@
 import { documentUrl } from "../facts/source";
-import type { Exempted } from "./analysis";
+import type { Exempted, NotKnownReport } from "./analysis";
 import { describeExemption } from "./exemptions";
 import type { Broken, Rule, Subject } from "./rules/rule";
+
+/** Names in a sentence, the first five of them where there are more. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(", ");
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
+}
 
 /** Where the page of a rule stands in the package and in its repository. */
 export function rulePage({ name }: Pick<Rule, "name">): string {
@@ -45,9 +51,10 @@ export function exemptedMessage({ rule, verdict, exemption }: Exempted): string 
   return `${subject.name}: ${rule.code} ${rule.name} is exempted ${describeExemption(exemption)}. Found: ${finding}.`;
 }
 
-/** What could not be told of one resource: each reason once, with the rules that it keeps from a verdict. */
-export function notKnownMessage(subject: Subject, reasons: ReadonlyMap<string, readonly string[]>): string {
+/** What could not be told of resources: each reason once, with the rules that it keeps from a verdict. */
+export function notKnownMessage({ subjects, reasons }: NotKnownReport): string {
+  const names = listed(subjects.map(({ name }) => name));
   return [...reasons]
-    .map(([reason, rules]) => `${subject.name}: ${reason}, so these are not judged yet: ${rules.join(", ")}.`)
+    .map(([reason, rules]) => `${names}: ${reason}, so these are not judged yet: ${rules.join(", ")}.`)
     .join("\n");
 }

@@ -169,8 +169,9 @@ class Pack {
       description: "Every prerequisite can be judged at preview.",
       enforcementLevel: "advisory",
       validateStack: (args, report) => {
-        for (const { subject, reasons } of this.analysisFor("not-known", args).notKnown) {
-          report(notKnownMessage(subject, reasons), subject.urn);
+        for (const unjudged of this.analysisFor("not-known", args).notKnown) {
+          const [first, another] = unjudged.subjects;
+          report(notKnownMessage(unjudged), another === undefined ? first?.urn : undefined);
         }
       },
     };

@@ -1,4 +1,5 @@
 import { Operation } from "../facts/operations";
+import { listed } from "./message";
 import type { Rule, Verdict } from "./rules/rule";
 import type { ArcServer } from "./stack/arc-server";
 import { NotKnown } from "./stack/properties";
@@ -112,10 +113,6 @@ export function readinessSummary(
   ].join("\n");
 }
 
-const shown = 5;
-
 function count(names: readonly string[], what: string): string {
-  if (names.length === 0) return `0 ${what}`;
-  const more = names.length > shown ? ` and ${names.length - shown} more` : "";
-  return `${names.length} ${what} (${names.slice(0, shown).join(", ")}${more})`;
+  return names.length === 0 ? `0 ${what}` : `${names.length} ${what} (${listed(names)})`;
 }

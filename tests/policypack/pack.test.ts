@@ -154,6 +154,21 @@ describe("the policies of a pack", () => {
     ]);
   });
 
+  it("report together what is not known of more than five resources alike", () => {
+    const machines = ["a", "b", "c", "d", "e", "f", "g"].map((name) =>
+      linuxMachine({ hardwareProfile: { vmSize: unknown } }, name),
+    );
+    assert.deepEqual(analyze([sized], machines), [
+      {
+        policy: "not-known",
+        urn: undefined,
+        message:
+          "a, b, c, d, e and 2 more: hardwareProfile.vmSize is known only after deployment, so these are not judged yet: vm-sized.",
+      },
+    ]);
+    assert.equal(analyze([sized], machines.slice(0, 5)).length, 5);
+  });
+
   it("report what is not known as a finding of its rule when that is strict", () => {
     const machine = linuxMachine({ hardwareProfile: { vmSize: unknown } });
     const [finding, ...rest] = analyze([sized], [machine], { "vm-sized": { strict: true } });
