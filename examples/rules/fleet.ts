@@ -27,7 +27,7 @@ const natGateway = new network.NatGateway("rules", {
   sku: { name: "Standard" },
   publicIpAddresses: [{ id: publicIPAddress.id }],
 });
-const subnet = new network.Subnet("rules", {
+export const subnet = new network.Subnet("rules", {
   resourceGroupName: resourceGroup.name,
   virtualNetworkName: virtualNetwork.name,
   addressPrefix: "10.0.0.0/16",
@@ -48,7 +48,7 @@ export const patchedByAzure = {
   automaticByPlatformSettings: { bypassPlatformSafetyChecksOnUserSchedule: false },
 };
 
-const sshPublicKey =
+export const sshPublicKey =
   "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQDFVXFV0Uzb2pM4y1hQ0r6hTq6mNnJkZ4YqvVYyB0bTgXc6qXk0s0ZyQ0xWgq1jJmGJqz8vJtQ2yqgYJmJc2C1R example";
 
 export const ubuntu = { publisher: "Canonical", offer: "ubuntu-24_04-lts", sku: "server", version: "latest" };

@@ -33,6 +33,18 @@ describe("the stacks of the rules, on the real engine", function () {
     );
   });
 
+  it("are clean for the whole pack where they are made with components", async () => {
+    await withStack(
+      "examples/rules",
+      async ({ preview }) => {
+        const { exitCode, findings, errors } = await preview();
+        assert.deepEqual(findings.map(named), []);
+        assert.equal(exitCode, 0, errors.join("\n"));
+      },
+      { configuration: { example: "component" } },
+    );
+  });
+
   it("are flagged by their rule where they break it", async () => {
     const expected = rules
       .filter(({ name }) => !large.includes(name))

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, Weekday, WeekOfMonth } from "pulumi-azure-update-manager";
+import { saturdays, ubuntuMachine } from "../components";
 import { assign, linuxMachine, weekly } from "../fleet";
 
 const name = "ca-duplicate-time";
@@ -15,4 +17,11 @@ export function met(): void {
 
 export function broken(): void {
   alsoOn("1Month First Saturday");
+}
+
+export function component(): void {
+  const virtualMachines = ubuntuMachine(name);
+  new MaintenanceSchedule(`${name}-weekly`, { ...saturdays, virtualMachines });
+  const recurrence = { monthlyByWeekday: { weekOfMonth: WeekOfMonth.First, weekday: Weekday.Sunday } };
+  new MaintenanceSchedule(`${name}-monthly`, { ...saturdays, recurrence, virtualMachines });
 }

@@ -1,4 +1,6 @@
 import * as maintenance from "@pulumi/azure-native/maintenance";
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { linuxMachine, resourceGroup, weekly } from "../fleet";
 
 const name = "ca-location";
@@ -20,4 +22,12 @@ export function met(): void {
 
 export function broken(): void {
   assignIn("northeurope");
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, { ...linux, location: "westeurope" });
+  new MaintenanceSchedule(name, {
+    ...saturdays,
+    virtualMachines: { machine: { id: machine.virtualMachineId, location: "westeurope" } },
+  });
 }

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays, ubuntuMachine } from "../components";
 import { assign, linuxMachine, linuxProfile, patchedByAzure, scheduled, weekly } from "../fleet";
 
 const name = "ca-target";
@@ -16,4 +18,8 @@ export function broken(): void {
     recurEvery: "1Day",
   });
   assign(name, images, linuxMachine(name, { osProfile: linuxProfile(patchedByAzure) }));
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: ubuntuMachine(name) });
 }

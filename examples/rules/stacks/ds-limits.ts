@@ -1,4 +1,6 @@
 import * as maintenance from "@pulumi/azure-native/maintenance";
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays } from "../components";
 import { weekly } from "../fleet";
 
 const name = "ds-limits";
@@ -19,4 +21,16 @@ export function met(): void {
 
 export function broken(): void {
   scope(51);
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, {
+    ...saturdays,
+    dynamicScopes: {
+      shops: {
+        resourceTypes: ["Microsoft.HybridCompute/machines"],
+        resourceGroups: Array.from({ length: 50 }, (_, index) => `shop-${index + 1}`),
+      },
+    },
+  });
 }

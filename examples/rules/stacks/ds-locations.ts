@@ -1,4 +1,6 @@
 import * as maintenance from "@pulumi/azure-native/maintenance";
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays } from "../components";
 import { resourceGroup, weekly } from "../fleet";
 
 const name = "ds-locations";
@@ -17,4 +19,17 @@ export function met(): void {
 
 export function broken(): void {
   scope({});
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, {
+    ...saturdays,
+    dynamicScopes: {
+      servers: {
+        resourceGroupName: resourceGroup.name,
+        resourceTypes: ["Microsoft.HybridCompute/machines"],
+        locations: ["westeurope"],
+      },
+    },
+  });
 }

@@ -1,5 +1,7 @@
 import * as maintenance from "@pulumi/azure-native/maintenance";
 import type { input } from "@pulumi/azure-native/types";
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { saturdays, windows } from "../components";
 import { patchedByAzure, scheduled, weekly, windowsMachine, windowsProfile } from "../fleet";
 
 const name = "ds-tag-match";
@@ -18,4 +20,14 @@ export function met(): void {
 
 export function broken(): void {
   scope({ patch: ["weekly"] }, patchedByAzure);
+}
+
+export function component(): void {
+  new UpdateReadyVirtualMachine(name, { ...windows, tags: { patching: "weekly" } });
+  new MaintenanceSchedule(name, {
+    ...saturdays,
+    dynamicScopes: {
+      tagged: { resourceTypes: ["Microsoft.Compute/virtualMachines"], tags: { patching: ["weekly"] } },
+    },
+  });
 }

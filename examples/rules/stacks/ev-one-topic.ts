@@ -1,4 +1,6 @@
-import { assign, linuxMachine, maintenanceTopic, weekly } from "../fleet";
+import { MaintenanceEvents } from "pulumi-azure-update-manager";
+import { saturdayNight } from "../components";
+import { assign, linuxMachine, maintenanceTopic, resourceGroup, weekly } from "../fleet";
 
 const name = "ev-one-topic";
 
@@ -15,4 +17,21 @@ export function met(): void {
 // Azure refuses the second topic when it is deployed; a preview does not ask Azure.
 export function broken(): void {
   topics(`another-${name}`, name);
+}
+
+export function component(): void {
+  new MaintenanceEvents(name, {
+    resourceGroupName: resourceGroup.name,
+    maintenanceConfigurationId: saturdayNight(name).maintenanceConfigurationId,
+    eventSubscriptions: {
+      start: {
+        eventTypes: ["Microsoft.Maintenance.PreMaintenanceEvent"],
+        webhook: { endpointUrl: "https://handlers.example.com/start" },
+      },
+      stop: {
+        eventTypes: ["Microsoft.Maintenance.PostMaintenanceEvent"],
+        webhook: { endpointUrl: "https://handlers.example.com/stop" },
+      },
+    },
+  });
 }

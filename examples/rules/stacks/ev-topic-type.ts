@@ -1,4 +1,6 @@
-import { assign, linuxMachine, maintenanceTopic, weekly } from "../fleet";
+import { MaintenanceEvents } from "pulumi-azure-update-manager";
+import { saturdayNight } from "../components";
+import { assign, linuxMachine, maintenanceTopic, resourceGroup, weekly } from "../fleet";
 
 const name = "ev-topic-type";
 
@@ -15,4 +17,12 @@ export function met(): void {
 // Azure refuses this topic when it is deployed; a preview does not ask Azure.
 export function broken(): void {
   topic("Microsoft.Resources.ResourceGroups");
+}
+
+export function component(): void {
+  new MaintenanceEvents(name, {
+    resourceGroupName: resourceGroup.name,
+    maintenanceConfigurationId: saturdayNight(name).maintenanceConfigurationId,
+    eventSubscriptions: { handler: { webhook: { endpointUrl: "https://handlers.example.com/patching" } } },
+  });
 }

@@ -1,4 +1,6 @@
-import { subscribe, weeklyWithTopic } from "../fleet";
+import { MaintenanceEvents } from "pulumi-azure-update-manager";
+import { saturdayNight } from "../components";
+import { resourceGroup, subscribe, weeklyWithTopic } from "../fleet";
 
 const name = "ev-types";
 
@@ -12,4 +14,17 @@ export function met(): void {
 
 export function broken(): void {
   subscribeTo("Microsoft.Maintenance.BeforeMaintenance");
+}
+
+export function component(): void {
+  new MaintenanceEvents(name, {
+    resourceGroupName: resourceGroup.name,
+    maintenanceConfigurationId: saturdayNight(name).maintenanceConfigurationId,
+    eventSubscriptions: {
+      handler: {
+        eventTypes: ["Microsoft.Maintenance.PreMaintenanceEvent", "Microsoft.Maintenance.PostMaintenanceEvent"],
+        webhook: { endpointUrl: "https://handlers.example.com/patching" },
+      },
+    },
+  });
 }

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, storageProfile, weekly } from "../fleet";
 
 const name = "img-centos-eos";
@@ -10,4 +12,9 @@ export function met(): void {
 export function broken(): void {
   const centOs = { publisher: "OpenLogic", offer: "CentOS", sku: "7_9-gen2", version: "latest" };
   assign(name, weekly(name), linuxMachine(name, { storageProfile: storageProfile(centOs) }));
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, { ...linux, image: "almalinux-9" });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

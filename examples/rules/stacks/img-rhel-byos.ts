@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, linuxProfile, scheduled, storageProfile, weekly } from "../fleet";
 
 const name = "img-rhel-byos";
@@ -19,4 +21,15 @@ export function met(): void {
 
 export function broken(): void {
   assign(name, weekly(name), linuxMachine(name, withoutSubscription));
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, {
+    ...linux,
+    image: undefined,
+    imageReference: { publisher: "RedHat", offer: "rhel-byos", sku: "rhel-lvm92" },
+    plan: { publisher: "redhat", product: "rhel-byos", name: "rhel-lvm92" },
+    customData: registration,
+  });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

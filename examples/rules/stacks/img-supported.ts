@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, storageProfile, ubuntu, weekly } from "../fleet";
 
 const name = "img-supported";
@@ -9,4 +11,9 @@ export function met(): void {
 export function broken(): void {
   const rhel10 = { publisher: "RedHat", offer: "RHEL", sku: "10-lvm-gen2", version: "latest" };
   assign(name, weekly(name), linuxMachine(name, { storageProfile: storageProfile(rhel10) }));
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, { ...linux, image: "ubuntu-24.04" });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

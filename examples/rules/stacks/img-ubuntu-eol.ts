@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, storageProfile, weekly } from "../fleet";
 
 const name = "img-ubuntu-eol";
@@ -15,4 +17,14 @@ export function met(): void {
 
 export function broken(): void {
   assign(name, weekly(name), linuxMachine(name, { storageProfile: storageProfile(focal) }));
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, {
+    ...linux,
+    image: undefined,
+    imageReference: focal,
+    licenseType: "UBUNTU_PRO",
+  });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

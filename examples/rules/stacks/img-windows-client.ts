@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { saturdays, windows } from "../components";
 import { assign, storageProfile, weekly, windowsMachine, windowsServer } from "../fleet";
 
 const name = "img-windows-client";
@@ -15,4 +17,9 @@ export function broken(): void {
   };
   const machine = windowsMachine(name, { storageProfile: storageProfile(windows11), licenseType: "Windows_Client" });
   assign(name, weekly(name), machine);
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, { ...windows, image: "windows-server-2022" });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

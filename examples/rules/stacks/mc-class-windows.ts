@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import * as components from "../components";
 import { assign, weekly, windowsMachine } from "../fleet";
 
 const name = "mc-class-windows";
@@ -9,6 +11,14 @@ export function met(): void {
 /** Azure itself refuses this configuration; a preview does not ask it. */
 export function broken(): void {
   declare("Update");
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, {
+    ...components.saturdays,
+    windowsUpdates: { classificationsToInclude: ["Critical", "Security", "Updates"] },
+    virtualMachines: components.windowsMachine(name),
+  });
 }
 
 function declare(classification: string): void {

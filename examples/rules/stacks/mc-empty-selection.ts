@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays, ubuntuMachine } from "../components";
 import { assign, linuxMachine, weekly } from "../fleet";
 
 const name = "mc-empty-selection";
@@ -9,4 +11,12 @@ export function met(): void {
 
 export function broken(): void {
   assign(name, weekly(name, { installPatches: { windowsParameters: parameters } }), linuxMachine(name));
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, {
+    ...saturdays,
+    linuxUpdates: { classificationsToInclude: ["Critical", "Security"] },
+    virtualMachines: ubuntuMachine(name),
+  });
 }

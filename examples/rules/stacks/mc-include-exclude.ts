@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays, ubuntuMachine } from "../components";
 import { assign, linuxMachine, weekly } from "../fleet";
 
 const name = "mc-include-exclude";
@@ -8,6 +10,14 @@ export function met(): void {
 
 export function broken(): void {
   declare("kernel*");
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, {
+    ...saturdays,
+    linuxUpdates: { packageNameMasksToInclude: ["kernel"], packageNameMasksToExclude: ["kernel-tools*"] },
+    virtualMachines: ubuntuMachine(name),
+  });
 }
 
 function declare(packageNameMaskToExclude: string): void {

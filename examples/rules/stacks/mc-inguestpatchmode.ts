@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays, ubuntuMachine } from "../components";
 import { assign, linuxMachine, weekly } from "../fleet";
 
 const name = "mc-inguestpatchmode";
@@ -9,6 +11,10 @@ export function met(): void {
 /** Azure itself refuses this configuration; a preview does not ask it. */
 export function broken(): void {
   declare({});
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: ubuntuMachine(name) });
 }
 
 function declare(extensionProperties: Record<string, string>): void {

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import * as components from "../components";
 import { assign, weekly, windowsMachine } from "../fleet";
 
 const name = "mc-kb-format";
@@ -8,6 +10,14 @@ export function met(): void {
 
 export function broken(): void {
   declare("KB 5034441");
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, {
+    ...components.saturdays,
+    windowsUpdates: { kbNumbersToInclude: ["KB5034441"] },
+    virtualMachines: components.windowsMachine(name),
+  });
 }
 
 function declare(number: string): void {

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays, ubuntuMachine } from "../components";
 import { assign, linuxMachine, weekly } from "../fleet";
 
 const name = "mc-name-length";
@@ -8,6 +10,14 @@ export function met(): void {
 
 export function broken(): void {
   declare("saturday-night-".repeat(8));
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, {
+    ...saturdays,
+    maintenanceConfigurationName: "saturday-night",
+    virtualMachines: ubuntuMachine(name),
+  });
 }
 
 function declare(resourceName: string): void {

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays, ubuntuMachine } from "../components";
 import { assign, linuxMachine, weekly } from "../fleet";
 
 const name = "mc-reboot-never";
@@ -8,6 +10,10 @@ export function met(): void {
 
 export function broken(): void {
   declare("Never");
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, { ...saturdays, rebootSetting: "IfRequired", virtualMachines: ubuntuMachine(name) });
 }
 
 function declare(rebootSetting: string): void {

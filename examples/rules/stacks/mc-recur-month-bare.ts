@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays, ubuntuMachine } from "../components";
 import { assign, linuxMachine, weekly } from "../fleet";
 
 const name = "mc-recur-month-bare";
@@ -9,6 +11,14 @@ export function met(): void {
 /** Azure itself refuses this configuration; a preview does not ask it. */
 export function broken(): void {
   declare("Month");
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, {
+    ...saturdays,
+    recurrence: { monthlyByWeekday: { weekOfMonth: "Second", weekday: "Saturday" } },
+    virtualMachines: ubuntuMachine(name),
+  });
 }
 
 function declare(recurEvery: string): void {

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays, ubuntuMachine } from "../components";
 import { assign, linuxMachine, weekly } from "../fleet";
 
 const name = "mc-scope";
@@ -8,4 +10,8 @@ export function met(): void {
 
 export function broken(): void {
   weekly(name, { maintenanceScope: "Host" });
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: ubuntuMachine(name) });
 }

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays, ubuntuMachine } from "../components";
 import { assign, linuxMachine, weekly } from "../fleet";
 
 const name = "mc-visibility";
@@ -8,6 +10,10 @@ export function met(): void {
 
 export function broken(): void {
   declare("Public");
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: ubuntuMachine(name) });
 }
 
 function declare(visibility: string): void {

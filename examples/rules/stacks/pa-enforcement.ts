@@ -1,4 +1,6 @@
 import * as resources from "@pulumi/azure-native/resources";
+import { MaintenanceSchedule, ScheduledPatchingPolicy } from "pulumi-azure-update-manager";
+import { saturdays } from "../components";
 import { govern, policies } from "../fleet";
 
 const name = "pa-enforcement";
@@ -15,4 +17,14 @@ export function met(): void {
 
 export function broken(): void {
   prepareMachines("DoNotEnforce");
+}
+
+export function component(): void {
+  const group = new resources.ResourceGroup(name, { location: "westeurope" });
+  new ScheduledPatchingPolicy(name, {
+    scope: group.id,
+    location: "westeurope",
+    maintenanceConfigurationId: new MaintenanceSchedule(name, saturdays).maintenanceConfigurationId,
+    enforcementMode: "Default",
+  });
 }

@@ -1,5 +1,6 @@
 import * as authorization from "@pulumi/azure-native/authorization";
 import * as resources from "@pulumi/azure-native/resources";
+import { PeriodicAssessment } from "pulumi-azure-update-manager";
 import { govern, policies, remediate } from "../fleet";
 
 const name = "pa-identity";
@@ -21,4 +22,9 @@ export function broken(): void {
     parameters,
   });
   remediate(name, group, policy);
+}
+
+export function component(): void {
+  const group = new resources.ResourceGroup(name, { location: "westeurope" });
+  new PeriodicAssessment(name, { scope: group.id, location: "westeurope", osTypes: ["Linux"] });
 }

@@ -1,5 +1,7 @@
 import * as maintenance from "@pulumi/azure-native/maintenance";
 import * as resources from "@pulumi/azure-native/resources";
+import { MaintenanceSchedule, ScheduledPatchingPolicy } from "pulumi-azure-update-manager";
+import { saturdays } from "../components";
 import { govern, policies, scheduleParameters, weekly } from "../fleet";
 
 const name = "pa-mc-id";
@@ -29,4 +31,13 @@ export function broken(): void {
         recurEvery: "Day",
       }),
   );
+}
+
+export function component(): void {
+  const group = new resources.ResourceGroup(name, { location: "westeurope" });
+  new ScheduledPatchingPolicy(name, {
+    scope: group.id,
+    location: "westeurope",
+    maintenanceConfigurationId: new MaintenanceSchedule(name, saturdays).maintenanceConfigurationId,
+  });
 }

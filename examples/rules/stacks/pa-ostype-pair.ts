@@ -1,4 +1,5 @@
 import * as resources from "@pulumi/azure-native/resources";
+import { PeriodicAssessment } from "pulumi-azure-update-manager";
 import { govern, policies } from "../fleet";
 
 const name = "pa-ostype-pair";
@@ -11,4 +12,9 @@ export function met(): void {
 
 export function broken(): void {
   govern(name, new resources.ResourceGroup(name, { location: "westeurope" }), policies.configureAssessment);
+}
+
+export function component(): void {
+  const group = new resources.ResourceGroup(name, { location: "westeurope" });
+  new PeriodicAssessment(name, { scope: group.id, location: "westeurope", osTypes: ["Windows", "Linux"] });
 }

@@ -1,4 +1,5 @@
 import * as resources from "@pulumi/azure-native/resources";
+import { PeriodicAssessment } from "pulumi-azure-update-manager";
 import { assignPolicy, grant, policies, remediate, roles } from "../fleet";
 
 const name = "pa-role";
@@ -17,4 +18,9 @@ export function met(): void {
 
 export function broken(): void {
   assess(roles.virtualMachineContributor);
+}
+
+export function component(): void {
+  const group = new resources.ResourceGroup(name, { location: "westeurope" });
+  new PeriodicAssessment(name, { scope: group.id, location: "westeurope", osTypes: ["Linux"] });
 }

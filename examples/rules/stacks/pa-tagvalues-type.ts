@@ -1,4 +1,5 @@
 import * as resources from "@pulumi/azure-native/resources";
+import { PeriodicAssessment } from "pulumi-azure-update-manager";
 import { govern, policies } from "../fleet";
 
 const name = "pa-tagvalues-type";
@@ -17,4 +18,14 @@ export function met(): void {
 // Azure refuses this assignment when it is deployed; a preview does not ask Azure.
 export function broken(): void {
   assess([{ key: "environment", value: "production" }]);
+}
+
+export function component(): void {
+  const group = new resources.ResourceGroup(name, { location: "westeurope" });
+  new PeriodicAssessment(name, {
+    scope: group.id,
+    location: "westeurope",
+    osTypes: ["Linux"],
+    tags: { environment: "production" },
+  });
 }

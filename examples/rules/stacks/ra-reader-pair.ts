@@ -1,5 +1,6 @@
 import * as authorization from "@pulumi/azure-native/authorization";
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
+import { UpdateManagerAccess } from "pulumi-azure-update-manager";
 import { resourceGroup, roles } from "../fleet";
 
 const name = "ra-reader-pair";
@@ -22,4 +23,15 @@ export function met(): void {
 
 export function broken(): void {
   assignRoles(roles.scheduledPatchingContributor);
+}
+
+export function component(): void {
+  const { principalId } = new managedidentity.UserAssignedIdentity(name, { resourceGroupName: resourceGroup.name });
+  new UpdateManagerAccess(name, {
+    principalId,
+    principalType: "ServicePrincipal",
+    operations: ["AuthorSchedules"],
+
+    scopes: { group: { resourceGroupId: resourceGroup.id } },
+  });
 }

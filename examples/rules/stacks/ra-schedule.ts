@@ -1,4 +1,6 @@
 import * as authorization from "@pulumi/azure-native/authorization";
+import * as managedidentity from "@pulumi/azure-native/managedidentity";
+import { UpdateManagerAccess } from "pulumi-azure-update-manager";
 import { resourceGroup } from "../fleet";
 
 const name = "ra-schedule";
@@ -21,4 +23,16 @@ export function met(): void {
 
 export function broken(): void {
   author(["Microsoft.Maintenance/configurationAssignments/write"]);
+}
+
+export function component(): void {
+  const { principalId } = new managedidentity.UserAssignedIdentity(name, { resourceGroupName: resourceGroup.name });
+  new UpdateManagerAccess(name, {
+    principalId,
+    principalType: "ServicePrincipal",
+    operations: ["AuthorSchedules"],
+
+    scopes: { group: { resourceGroupId: resourceGroup.id } },
+    customRole: {},
+  });
 }

@@ -1,6 +1,7 @@
 import * as authorization from "@pulumi/azure-native/authorization";
 import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import * as pulumi from "@pulumi/pulumi";
+import { UpdateManagerAccess } from "pulumi-azure-update-manager";
 import { resourceGroup } from "../fleet";
 
 const name = "ra-subscription-status";
@@ -45,4 +46,23 @@ export function met(): void {
 
 export function broken(): void {
   assignOperator();
+}
+
+export function component(): void {
+  const { principalId } = new managedidentity.UserAssignedIdentity(name, { resourceGroupName: resourceGroup.name });
+  new UpdateManagerAccess(name, {
+    principalId,
+    principalType: "ServicePrincipal",
+    operations: ["Assess"],
+    resourceTypes: ["Microsoft.Compute/virtualMachines"],
+    scopes: { group: { resourceGroupId: resourceGroup.id } },
+    customRole: {},
+  });
+  new UpdateManagerAccess(`${name}-progress`, {
+    principalId,
+    principalType: "ServicePrincipal",
+    operations: ["ReadOperationStatus"],
+    scopes: { subscription: { subscriptionId } },
+    customRole: {},
+  });
 }

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, linuxProfile, scheduled, weekly } from "../fleet";
 
 const name = "vm-allow-extension-operations";
@@ -10,4 +12,9 @@ export function met(): void {
 export function broken(): void {
   const osProfile = { ...linuxProfile(scheduled), allowExtensionOperations: false };
   assign(name, weekly(name), linuxMachine(name, { osProfile }));
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, linux);
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

@@ -1,3 +1,5 @@
+import { UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux } from "../components";
 import { linuxMachine, linuxProfile, patchedByAzure } from "../fleet";
 
 const name = "vm-autopatch-surprise";
@@ -9,4 +11,8 @@ export function met(): void {
 export function broken(): void {
   const unsaid = { patchMode: "AutomaticByPlatform", assessmentMode: "AutomaticByPlatform" };
   linuxMachine(name, { osProfile: linuxProfile(unsaid) });
+}
+
+export function component(): void {
+  new UpdateReadyVirtualMachine(name, { ...linux, patchOrchestration: "AzureManagedSafeDeployment" });
 }

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, linuxProfile, scheduled, weekly } from "../fleet";
 
 const name = "vm-bypass-schedule";
@@ -9,4 +11,9 @@ export function met(): void {
 export function broken(): void {
   const withoutBypass = { patchMode: "AutomaticByPlatform", assessmentMode: "AutomaticByPlatform" };
   assign(name, weekly(name), linuxMachine(name, { osProfile: linuxProfile(withoutBypass) }));
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, { ...linux, patchOrchestration: "CustomerManagedSchedules" });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { saturdays, windows } from "../components";
 import { assign, scheduled, weekly, windowsMachine, windowsProfile } from "../fleet";
 
 const name = "vm-bypass-wrong-mode";
@@ -8,4 +10,9 @@ export function met(): void {
 
 export function broken(): void {
   windowsMachine(name, { osProfile: windowsProfile({ ...scheduled, patchMode: "AutomaticByOS" }) });
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, { ...windows, patchOrchestration: "CustomerManagedSchedules" });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

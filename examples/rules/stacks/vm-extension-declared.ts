@@ -1,4 +1,6 @@
 import * as compute from "@pulumi/azure-native/compute";
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, resourceGroup, weekly } from "../fleet";
 
 const name = "vm-extension-declared";
@@ -9,6 +11,11 @@ export function met(): void {
 
 export function broken(): void {
   declare("Microsoft.CPlat.Core", "LinuxPatchExtension", "1.6");
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, linux);
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }
 
 function declare(publisher: string, type: string, typeHandlerVersion: string): void {

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { saturdays, windows } from "../components";
 import { assign, scheduled, storageProfile, weekly, windowsMachine, windowsProfile, windowsServer } from "../fleet";
 
 const name = "vm-hotpatch-image";
@@ -9,6 +11,15 @@ export function met(): void {
 /** This Azure Edition is not among the images that take hotpatches, unlike its "-core" and "-hotpatch" siblings. */
 export function broken(): void {
   declare("2022-datacenter-azure-edition");
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, {
+    ...windows,
+    image: "windows-server-2025-azure-edition",
+    patchSettings: { enableHotpatching: true },
+  });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }
 
 function declare(sku: string): void {

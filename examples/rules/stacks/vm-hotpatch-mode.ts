@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { saturdays, windows } from "../components";
 import { assign, scheduled, storageProfile, weekly, windowsMachine, windowsProfile, windowsServer } from "../fleet";
 
 const name = "vm-hotpatch-mode";
@@ -16,4 +18,14 @@ export function broken(): void {
     enableHotpatching: true,
   });
   windowsMachine(name, { osProfile, storageProfile: azureEdition });
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, {
+    ...windows,
+    patchOrchestration: "CustomerManagedSchedules",
+    image: "windows-server-2025-azure-edition",
+    patchSettings: { enableHotpatching: true },
+  });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, linuxProfile, scheduled, weekly } from "../fleet";
 
 const name = "vm-hotpatch-os";
@@ -10,4 +12,9 @@ export function met(): void {
 export function broken(): void {
   const hotpatched = { ...scheduled, enableHotpatching: true };
   assign(name, weekly(name), linuxMachine(name, { osProfile: linuxProfile(hotpatched) }));
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, linux);
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

@@ -1,5 +1,7 @@
 import type { VirtualMachineArgs } from "@pulumi/azure-native/compute";
 import * as compute from "@pulumi/azure-native/compute";
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, resourceGroup, scheduled, weekly } from "../fleet";
 
 const name = "vm-no-osprofile";
@@ -10,6 +12,11 @@ export function met(): void {
 
 export function broken(): void {
   declare(undefined);
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, linux);
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }
 
 /** A machine from a disk that was restored from a snapshot, and so has its users and settings already. */

@@ -1,3 +1,5 @@
+import { UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux } from "../components";
 import { linuxMachine, linuxProfile } from "../fleet";
 
 const name = "vm-patchmode-enum-os";
@@ -11,4 +13,8 @@ export function met(): void {
 export function broken(): void {
   const osProfile = linuxProfile({ patchMode: "Manual", assessmentMode: "AutomaticByPlatform" });
   linuxMachine(name, { osProfile });
+}
+
+export function component(): void {
+  new UpdateReadyVirtualMachine(name, { ...linux, patchOrchestration: "ImageDefault" });
 }

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { saturdays, windows } from "../components";
 import { assign, linuxProfile, scheduled, weekly, windowsMachine, windowsProfile } from "../fleet";
 
 const name = "vm-patchsettings-wrong-os";
@@ -10,4 +12,9 @@ export function met(): void {
 export function broken(): void {
   const osProfile = { ...linuxProfile(scheduled), ...windowsProfile(scheduled) };
   assign(name, weekly(name), windowsMachine(name, { osProfile }));
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, windows);
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, linuxProfile, scheduled, weekly } from "../fleet";
 
 const name = "vm-provision-agent";
@@ -12,4 +14,9 @@ export function broken(): void {
   const imageDefault = { patchMode: "ImageDefault", assessmentMode: "ImageDefault" };
   const osProfile = linuxProfile(imageDefault, { provisionVMAgent: false });
   linuxMachine(name, { osProfile: { ...osProfile, allowExtensionOperations: false } });
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, linux);
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, linuxProfile, scheduled, weekly } from "../fleet";
 
 const name = "vm-reboot-setting-override";
@@ -8,6 +10,11 @@ export function met(): void {
 
 export function broken(): void {
   declare("Never");
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, { ...linux, patchSettings: { rebootSetting: "IfRequired" } });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }
 
 /** The schedule says "IfRequired". */

@@ -1,4 +1,6 @@
 import * as maintenance from "@pulumi/azure-native/maintenance";
+import { MaintenanceSchedule } from "pulumi-azure-update-manager";
+import { saturdays } from "../components";
 import { weekly } from "../fleet";
 
 const name = "wl-aks";
@@ -22,4 +24,19 @@ export function met(): void {
 
 export function broken(): void {
   scope(["shop-web", "MC_shop_orders_westeurope"]);
+}
+
+export function component(): void {
+  new MaintenanceSchedule(name, {
+    ...saturdays,
+    dynamicScopes: {
+      shop: {
+        resourceTypes: ["Microsoft.Compute/virtualMachines"],
+        osTypes: ["Linux"],
+        locations: ["westeurope"],
+        resourceGroups: ["shop-web", "shop-database"],
+        tags: { patching: ["weekly"] },
+      },
+    },
+  });
 }

@@ -1,3 +1,5 @@
+import { UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux } from "../components";
 import { linuxMachine, linuxProfile, storageProfile } from "../fleet";
 
 const name = "wl-rhel-packagekit";
@@ -19,4 +21,8 @@ export function met(): void {
 
 export function broken(): void {
   linuxMachine(name, { storageProfile: image, osProfile });
+}
+
+export function component(): void {
+  new UpdateReadyVirtualMachine(name, { ...linux, image: "rhel-9", patchOrchestration: "AzureManagedSafeDeployment" });
 }
