@@ -2,20 +2,20 @@ import { type PatchMode, patchModeFact } from "../../facts/machine-settings";
 import { OperatingSystem } from "../../facts/operating-system";
 import { sameName } from "../stack/arm-id";
 import { firstOf } from "../stack/three-valued";
-import { everyVirtualMachine } from "./judge";
-import { type Broken, broken, met, notApplicable, type Rule, show } from "./rule";
+import type { VirtualMachine } from "../stack/virtual-machine";
+import { type Answer, type Broken, broken, met, notApplicable, show } from "./rule";
 
 /**
- * A check that every Windows VM with a patch mode has `enableAutomaticUpdates` as that mode asks for. It says nothing
- * where no mode is given, since Azure then sets one that suits. `instead` is what mends a VM that exists, whose
+ * What there is to say of a Windows VM with a patch mode: it has `enableAutomaticUpdates` as that mode asks for. Nothing
+ * is said where no mode is given, since Azure then sets one that suits. `instead` is what mends a VM that exists, whose
  * `enableAutomaticUpdates` cannot change.
  */
 export function automaticUpdatesSuit(
   patchMode: PatchMode,
   { instead, componentFix }: { readonly instead: string } & Pick<Broken, "componentFix">,
-): Rule["check"] {
+): (machine: VirtualMachine) => Answer {
   const wanted = patchModeFact(OperatingSystem.Windows, patchMode)?.requires.enableAutomaticUpdates;
-  return everyVirtualMachine((machine) => {
+  return (machine) => {
     const settled = firstOf(
       () => (machine.operatingSystem === "Windows" ? undefined : notApplicable("the machine does not run Windows")),
       () =>
@@ -32,5 +32,5 @@ export function automaticUpdatesSuit(
       fix: `${property}: ${wanted} when the VM is created, or ${instead}`,
       componentFix,
     });
-  });
+  };
 }

@@ -19,6 +19,10 @@ export const onDemandPurposes: readonly Purpose[] = [
   { task: "on-demand-install", called: '"One-time update"' },
 ];
 
+/** Why the level `remediate` adds no actions to a custom role. */
+export const customRoleNotRemediable =
+  "Another role may grant the rest, which a remediation does not see, and a role should not grow by itself.";
+
 /** The purposes that a role names the own action of. A wildcard names none: it is in roles for whatever purpose. */
 export function purposesOf(role: Role, purposes: readonly Purpose[], machineKind: MachineKind): readonly Purpose[] {
   return purposes.filter(({ task }) => {

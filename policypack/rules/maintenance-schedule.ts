@@ -5,6 +5,7 @@ import type { MaintenanceConfiguration } from "../stack/maintenance";
 import type { Stack } from "../stack/stack";
 import { findOf } from "../stack/three-valued";
 import { judge, provided } from "./judge";
+import { remediateSchedule } from "./remediate";
 import { type Answer, broken, met, notApplicable, type Rule, type SettingValues, show } from "./rule";
 
 /** A check that asks the same of every maintenance configuration that is a schedule of updates in the guest. */
@@ -25,15 +26,28 @@ export function everySchedule(
     );
 }
 
-/** A check that every schedule selects updates of one system by classifications that exist there. */
-export function classificationsExistOn(operatingSystem: OperatingSystem): Rule["check"] {
+/**
+ * A check, with its remediation, that every schedule selects updates of one system by classifications that exist there.
+ * A remediation corrects the spellings of which it is known what is meant.
+ */
+export function classificationsExistOn(operatingSystem: OperatingSystem): Pick<Rule, "check" | "remediate"> {
   const property = "classificationsToInclude";
   const known = updateSelection(operatingSystem)[property];
-  return everySchedule((schedule) => {
+  const exists = (text: string) => known.some((each) => sameName(each, text));
+  const remediate = remediateSchedule((schedule) =>
+    schedule
+      .parametersOf(operatingSystem)
+      .textsApart(property)
+      .flatMap(({ path, text }) => {
+        const right = exists(text()) ? undefined : meant(property, text());
+        return right === undefined ? [] : [{ path, value: right }];
+      }),
+  );
+  const check = everySchedule((schedule) => {
     const given = schedule.parametersOf(operatingSystem).textsApart(property);
     if (given.length === 0)
       return notApplicable(`the schedule selects no updates of ${operatingSystem} by classification`);
-    const wrong = findOf(given, ({ text }) => !known.some((each) => sameName(each, text())));
+    const wrong = findOf(given, ({ text }) => !exists(text()));
     if (wrong === undefined) return met;
     const right = meant(property, wrong.text());
     return broken({
@@ -45,4 +59,5 @@ export function classificationsExistOn(operatingSystem: OperatingSystem): Rule["
       componentFix: `${operatingSystem.toLowerCase()}Updates: { ${property}: [${show(right ?? "Security")}] }`,
     });
   });
+  return { check, remediate };
 }

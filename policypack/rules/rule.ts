@@ -58,12 +58,20 @@ export type Area =
   | "Roles, policies and locks"
   | "Pulumi programs";
 
+/** A value that a property can be given. */
+export type PropertyValue =
+  | string
+  | number
+  | boolean
+  | readonly PropertyValue[]
+  | { readonly [name: string]: PropertyValue };
+
 /** The change of one property of a resource. */
 export interface Change {
   /** Path of the property, as azure-native names it; what is missing on the way is created. */
   readonly path: string;
   /** Its new value; `undefined` removes it. */
-  readonly value: string | number | boolean | undefined;
+  readonly value: PropertyValue | undefined;
 }
 
 /** One prerequisite of Azure Update Manager that can be told from a Pulumi stack. */
@@ -97,6 +105,8 @@ export interface Rule {
    * {@link NotKnown} thrown, is left as it is.
    */
   remediate?(resource: StackResource): readonly Change[];
+  /** Why the level `remediate` changes nothing, where the prerequisite could be mended in principle; one sentence. */
+  readonly notRemediable?: string;
 }
 
 export const met: Answer = { outcome: "met" };

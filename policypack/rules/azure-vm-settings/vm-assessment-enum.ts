@@ -2,6 +2,7 @@ import { computeSchema, updateManagerPolicy } from "../../../facts/documents";
 import { assessmentModes } from "../../../facts/machine-settings";
 import { source } from "../../../facts/source";
 import { sameName } from "../../stack/arm-id";
+import { everything } from "../blocked";
 import { everyVirtualMachine } from "../judge";
 import { broken, met, type Rule, show } from "../rule";
 
@@ -14,6 +15,7 @@ export const vmAssessmentEnum: Rule = {
   why: "Azure refuses the VM.",
   level: "mandatory",
   since: "2026-11",
+  blocks: everything,
   source: source(updateManagerPolicy("AzUpdateMgmtCenter_AutoAssessmentMode_Audit"), computeSchema),
   check: everyVirtualMachine((machine) => {
     const mode = machine.assessmentMode;

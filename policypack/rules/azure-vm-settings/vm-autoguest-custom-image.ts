@@ -1,4 +1,5 @@
 import { automaticGuestPatchingImages } from "../../../facts/images";
+import { Operation } from "../../../facts/operations";
 import { everyMachinePatchedByPlatform, patchByScheduleInstead } from "../automatic-guest-patching";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
@@ -11,6 +12,7 @@ export const vmAutoguestCustomImage: Rule = {
   why: "Automatic guest patching does not support custom images, so nothing is ever installed.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.AutomaticGuestPatching],
   source: automaticGuestPatchingImages.source,
   check: everyMachinePatchedByPlatform((machine) => {
     const property = machine.customImageProperty;

@@ -16,6 +16,7 @@ export const vmAutoguestImageList: Rule = {
   why: "Azure installs nothing on other images, although Azure Update Manager would by a schedule.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.AutomaticGuestPatching],
   source: automaticGuestPatchingImages.source,
   check: everyMachinePatchedByPlatform((machine) => {
     const { image } = machine;

@@ -1,14 +1,17 @@
 import { updateManager } from "../../../facts/documents";
 import { source } from "../../../facts/source";
-import { firstOf } from "../../stack/three-valued";
+import { everyOf, firstOf } from "../../stack/three-valued";
 import { everyVirtualMachine } from "../judge";
+import { canBeScheduled, saysWhetherItWaits, waitForSchedules } from "../patch-settings";
+import { remediateVirtualMachine } from "../remediate";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
 
 const name = "bypassPlatformSafetyChecksOnUserSchedule";
 
 /**
  * A machine that the platform patches on its own was meant to be: its program says so by writing out the setting that
- * means it, false, which is also Azure's default. A machine that forgot its schedule looks the same but for that.
+ * means it, false, which is also Azure's default. A machine that forgot its schedule looks the same but for that. A
+ * remediation leaves the written false alone.
  */
 export const vmAutopatchSurprise: Rule = {
   code: "AUM003",
@@ -38,5 +41,13 @@ export const vmAutopatchSurprise: Rule = {
       fix: `${property}: true, with a schedule`,
       componentFix: 'patchOrchestration: "CustomerManagedSchedules"',
     });
+  }),
+  remediate: remediateVirtualMachine((machine) => {
+    const isToBeChanged = everyOf(
+      () => machine.isAutomaticByPlatform,
+      () => !saysWhetherItWaits(machine),
+      () => canBeScheduled(machine),
+    );
+    return isToBeChanged ? [waitForSchedules(machine)] : [];
   }),
 };

@@ -1,4 +1,5 @@
 import { updateManager } from "../../../facts/documents";
+import { Operation } from "../../../facts/operations";
 import { source } from "../../../facts/source";
 import { firstOf } from "../../stack/three-valued";
 import { everyVirtualMachine } from "../judge";
@@ -13,6 +14,7 @@ export const vmBypassOrphan: Rule = {
   why: "Nothing ever installs updates on the VM: the platform keeps away, and no schedule reaches it.",
   level: "advisory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: source(updateManager("prerequsite-for-schedule-patching")),
   settings: {
     scheduledElsewhere: {

@@ -1,10 +1,16 @@
 import { updateManager } from "../../../facts/documents";
+import { Operation } from "../../../facts/operations";
 import { source } from "../../../facts/source";
-import { attempt, firstOf } from "../../stack/three-valued";
+import { attempt, everyOf, firstOf } from "../../stack/three-valued";
 import { everyVirtualMachine } from "../judge";
+import { canBeScheduled, patchByPlatform } from "../patch-settings";
+import { remediateVirtualMachine } from "../remediate";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
 
-/** A machine that leaves updates to schedules is in the one patch mode that has schedules. */
+/**
+ * A machine that leaves updates to schedules is in the one patch mode that has schedules. A mode that its system does not
+ * have is for vm-patchmode-enum-os to say.
+ */
 export const vmBypassWrongMode: Rule = {
   code: "AUM005",
   name: "vm-bypass-wrong-mode",
@@ -13,12 +19,15 @@ export const vmBypassWrongMode: Rule = {
   why: "The setting has no effect, and neither a schedule nor the platform installs updates.",
   level: "advisory",
   since: "2026-11",
+  blocks: [Operation.Schedule, Operation.AutomaticGuestPatching],
   source: source(updateManager("prerequsite-for-schedule-patching")),
   check: everyVirtualMachine((machine, stack) => {
     const settled = firstOf(
       () =>
         machine.bypassesPlatformSafetyChecks ? undefined : notApplicable("the machine does not wait for schedules"),
       () => (machine.isAutomaticByPlatform ? met : undefined),
+      () =>
+        machine.hasPatchModeOfItsSystem ? undefined : notApplicable("its operating system has no such patch mode"),
     );
     if (settled !== undefined) return settled;
     // Whether a schedule reaches the machine only decides which of two rules speaks, so it need not be known.
@@ -33,5 +42,14 @@ export const vmBypassWrongMode: Rule = {
       fix: `${property}: "AutomaticByPlatform"`,
       componentFix: 'patchOrchestration: "CustomerManagedSchedules"',
     });
+  }),
+  remediate: remediateVirtualMachine((machine) => {
+    const isToBeChanged = everyOf(
+      () => machine.bypassesPlatformSafetyChecks,
+      () => !machine.isAutomaticByPlatform,
+      () => machine.hasPatchModeOfItsSystem,
+      () => canBeScheduled(machine),
+    );
+    return isToBeChanged ? [patchByPlatform(machine)] : [];
   }),
 };

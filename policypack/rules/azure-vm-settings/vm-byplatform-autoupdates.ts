@@ -1,6 +1,7 @@
 import { computeSchema, guestPatching } from "../../../facts/documents";
 import { source } from "../../../facts/source";
 import { automaticUpdatesSuit } from "../automatic-updates";
+import { everyVirtualMachine } from "../judge";
 import type { Rule } from "../rule";
 
 /**
@@ -16,8 +17,12 @@ export const vmByplatformAutoupdates: Rule = {
   level: "advisory",
   since: "2026-11",
   source: source(guestPatching, computeSchema),
-  check: automaticUpdatesSuit("AutomaticByPlatform", {
-    instead: "leave a VM that exists as it is",
-    componentFix: 'patchOrchestration: "CustomerManagedSchedules"',
-  }),
+  check: everyVirtualMachine(
+    automaticUpdatesSuit("AutomaticByPlatform", {
+      instead: "leave a VM that exists as it is",
+      componentFix: 'patchOrchestration: "CustomerManagedSchedules"',
+    }),
+  ),
+  notRemediable:
+    "Azure takes false on a VM that exists and refuses to change it there, and the engine does not show a policy whether the VM exists.",
 };

@@ -24,4 +24,5 @@ export const vmExtensionDeclared: Rule = {
       fix: "remove the resource",
     });
   }),
+  notRemediable: "A remediation changes the properties of a resource, and here the resource itself has to go.",
 };

@@ -1,4 +1,5 @@
 import { hotpatchImages, isHotpatchable } from "../../../facts/images";
+import { Operation } from "../../../facts/operations";
 import { everyHotpatchedMachine } from "../hotpatching";
 import { foundImage } from "../marketplace-image";
 import { broken, met, notKnown, type Rule } from "../rule";
@@ -14,6 +15,7 @@ export const vmHotpatchImage: Rule = {
   why: "Azure hotpatches no other image, so updates go on restarting the VM.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Hotpatch],
   source: hotpatchImages.source,
   check: everyHotpatchedMachine((machine) => {
     const { image } = machine;

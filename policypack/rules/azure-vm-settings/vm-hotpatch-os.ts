@@ -1,9 +1,14 @@
 import { hotpatching } from "../../../facts/machine-settings";
 import { OperatingSystem } from "../../../facts/operating-system";
+import { Operation } from "../../../facts/operations";
+import type { Properties } from "../../stack/properties";
 import { findOf } from "../../stack/three-valued";
 import type { VirtualMachine } from "../../stack/virtual-machine";
 import { everyVirtualMachine, provided } from "../judge";
+import { remediateVirtualMachine } from "../remediate";
 import { type Answer, broken, met, notApplicable, type Rule, show } from "../rule";
+
+const name = "enableHotpatching";
 
 /**
  * No Linux machine asks for hotpatching. In a Windows configuration Azure refuses it; the Linux configuration has no such
@@ -17,6 +22,7 @@ export const vmHotpatchOs: Rule = {
   why: "Azure hotpatches Windows only, so updates go on restarting the VM.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Hotpatch],
   source: hotpatching.source,
   check: everyVirtualMachine((machine) =>
     provided(
@@ -24,16 +30,26 @@ export const vmHotpatchOs: Rule = {
       () => ofPatchSettings(machine),
     ),
   ),
+  remediate: remediateVirtualMachine((machine) => {
+    const asking = patchSettingsOf(machine).filter(asksForHotpatching);
+    if (asking.length === 0 || machine.operatingSystem !== "Linux") return [];
+    return asking.map((each) => ({ path: each.pathOf(name), value: undefined }));
+  }),
 };
+
+function patchSettingsOf(machine: VirtualMachine): readonly Properties[] {
+  return Object.values(OperatingSystem).map((each) => machine.configurationOf(each).object("patchSettings"));
+}
+
+function asksForHotpatching(patchSettings: Properties): boolean {
+  return patchSettings.boolean(name) ?? false;
+}
 
 /** What there is to say of the patch settings of a Linux machine, in the configuration of either system. */
 function ofPatchSettings(machine: VirtualMachine): Answer {
-  const asking = findOf(
-    Object.values(OperatingSystem).map((each) => machine.configurationOf(each).object("patchSettings")),
-    (patchSettings) => patchSettings.boolean("enableHotpatching") ?? false,
-  );
+  const asking = findOf(patchSettingsOf(machine), asksForHotpatching);
   if (asking === undefined) return met;
-  const property = asking.pathOf("enableHotpatching");
+  const property = asking.pathOf(name);
   return broken({
     property,
     found: show(true),

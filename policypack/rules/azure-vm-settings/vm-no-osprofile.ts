@@ -1,4 +1,5 @@
 import { withoutOsProfile } from "../../../facts/machine-settings";
+import { Operation } from "../../../facts/operations";
 import { firstOf } from "../../stack/three-valued";
 import { everyVirtualMachine } from "../judge";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
@@ -15,6 +16,7 @@ export const vmNoOsprofile: Rule = {
   why: "The VM has no patch mode, so the schedule ends with a prerequisites error and installs nothing.",
   level: "advisory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: withoutOsProfile.source,
   check: everyVirtualMachine((machine, stack) => {
     const { osProfile, resource } = machine;

@@ -2,6 +2,7 @@ import { guestPatching } from "../../../facts/documents";
 import { patchModes } from "../../../facts/machine-settings";
 import { source } from "../../../facts/source";
 import { sameName } from "../../stack/arm-id";
+import { everything } from "../blocked";
 import { everyVirtualMachine } from "../judge";
 import { broken, met, type Rule, show } from "../rule";
 
@@ -14,6 +15,7 @@ export const vmPatchmodeEnumOs: Rule = {
   why: "Azure refuses the VM.",
   level: "mandatory",
   since: "2026-11",
+  blocks: everything,
   source: source(guestPatching),
   check: everyVirtualMachine((machine) => {
     const mode = machine.patchMode;

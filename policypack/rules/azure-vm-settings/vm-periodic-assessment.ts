@@ -1,7 +1,13 @@
 import { assessmentModeDefault, assessmentModes, periodicAssessment } from "../../../facts/machine-settings";
+import { Operation } from "../../../facts/operations";
 import { sameName } from "../../stack/arm-id";
+import type { VirtualMachine } from "../../stack/virtual-machine";
 import { everyVirtualMachine } from "../judge";
+import { assessPeriodically } from "../patch-settings";
+import { remediateVirtualMachine } from "../remediate";
 import { broken, met, notApplicable, notKnown, type Rule, show } from "../rule";
+
+const wanted = periodicAssessment.requires.assessmentMode;
 
 /** A machine is assessed every day, whatever installs updates on it: patch mode and assessment mode are independent. */
 export const vmPeriodicAssessment: Rule = {
@@ -12,14 +18,12 @@ export const vmPeriodicAssessment: Rule = {
   why: "Missing updates show only when somebody asks for an assessment.",
   level: "advisory",
   since: "2026-11",
+  blocks: [Operation.PeriodicAssessment],
   source: periodicAssessment.source,
   check: everyVirtualMachine((machine, stack) => {
-    const mode = machine.assessmentMode ?? assessmentModeDefault.value;
-    const wanted = periodicAssessment.requires.assessmentMode;
+    const mode = modeOf(machine);
     if (sameName(mode, wanted)) return met;
-    if (!assessmentModes.some((each) => sameName(each, mode))) {
-      return notApplicable(`assessmentMode ${show(mode)} is no value that Azure takes`);
-    }
+    if (!exists(mode)) return notApplicable(`assessmentMode ${show(mode)} is no value that Azure takes`);
     const property = machine.patchSettings.pathOf("assessmentMode");
     const policy = stack.assignmentOfPolicy("configurePeriodicAssessment", machine);
     if (policy !== undefined)
@@ -32,4 +36,13 @@ export const vmPeriodicAssessment: Rule = {
       componentFix: `patchSettings: { assessmentMode: "${wanted}" }, which is its default`,
     });
   }),
+  remediate: remediateVirtualMachine((machine) => (exists(modeOf(machine)) ? assessPeriodically(machine) : [])),
 };
+
+function modeOf({ assessmentMode }: VirtualMachine): string {
+  return assessmentMode ?? assessmentModeDefault.value;
+}
+
+function exists(mode: string): boolean {
+  return assessmentModes.some((each) => sameName(each, mode));
+}

@@ -1,6 +1,7 @@
 import { provisionVMAgent } from "../../../facts/machine-settings";
 import { OperatingSystem } from "../../../facts/operating-system";
 import { firstOf } from "../../stack/three-valued";
+import { everything } from "../blocked";
 import { everyVirtualMachine } from "../judge";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
 
@@ -13,6 +14,7 @@ export const vmProvisionAgent: Rule = {
   why: "No extension reaches the VM, so nothing assesses, patches or hotpatches it.",
   level: "mandatory",
   since: "2026-11",
+  blocks: everything,
   source: provisionVMAgent.source,
   check: everyVirtualMachine((machine) => {
     if (!machine.osProfile.exist)
@@ -30,4 +32,6 @@ export const vmProvisionAgent: Rule = {
       fix: `${property}: true`,
     });
   }),
+  notRemediable:
+    "Azure refuses to change provisionVMAgent of a VM that exists, and the engine does not show a policy whether the VM exists.",
 };

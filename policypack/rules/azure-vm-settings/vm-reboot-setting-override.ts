@@ -1,11 +1,17 @@
 import { guestPatching } from "../../../facts/documents";
 import { source } from "../../../facts/source";
 import { sameName } from "../../stack/arm-id";
-import { firstOf } from "../../stack/three-valued";
+import { everyOf, firstOf } from "../../stack/three-valued";
 import { everyVirtualMachine } from "../judge";
+import { remediateVirtualMachine } from "../remediate";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
 
-/** The reboot setting of a machine does not overrule another one that its schedule was given. */
+/**
+ * The reboot setting of a machine does not overrule another one that its schedule was given.
+ *
+ * A remediation sees no schedule. It takes the setting from machines that wait for schedules, so that their schedules
+ * decide, but never "Never": a restart that the machine's owner ruled out can't be taken back.
+ */
 export const vmRebootSettingOverride: Rule = {
   code: "AUM017",
   name: "vm-reboot-setting-override",
@@ -34,5 +40,14 @@ export const vmRebootSettingOverride: Rule = {
       fix: `leave out ${property}, or set installPatches.rebootSetting of ${name} to ${show(own)}`,
       componentFix: "leave out patchSettings.rebootSetting",
     });
+  }),
+  remediate: remediateVirtualMachine((machine) => {
+    const isToBeChanged = everyOf(
+      () => machine.rebootSetting !== undefined && !sameName(machine.rebootSetting, "Never"),
+      () => machine.isAutomaticByPlatform,
+      () => machine.bypassesPlatformSafetyChecks,
+    );
+    if (!isToBeChanged) return [];
+    return [{ path: machine.automaticByPlatformSettings.pathOf("rebootSetting"), value: undefined }];
   }),
 };

@@ -5,7 +5,10 @@ import { broken, met, notApplicable, type Rule, show } from "../rule";
 
 const componentFix = "maintenanceConfigurationId: schedule.maintenanceConfigurationId";
 
-/** A system topic has the type and the source of maintenance events, both or neither. */
+/**
+ * A system topic has the type and the source of maintenance events, both or neither. A remediation mends the type where
+ * the source is known; which maintenance configuration a wrong source should be, only its owner knows.
+ */
 export const evTopicType: Rule = {
   code: "AUM107",
   name: "ev-topic-type",
@@ -38,4 +41,10 @@ export const evTopicType: Rule = {
       componentFix,
     });
   }),
+  remediate: (resource) => {
+    if (resource.type !== "eventgrid:SystemTopic") return [];
+    const topic = new SystemTopic(resource);
+    if (!topic.isOfMaintenance || topic.hasMaintenanceType) return [];
+    return [{ path: "topicType", value: maintenanceEvents.topicType }];
+  },
 };

@@ -1,10 +1,16 @@
 import { maintenanceEvents } from "../../../facts/schedules";
-import { sameName } from "../../stack/arm-id";
 import { findOf } from "../../stack/three-valued";
-import { everyMaintenanceSubscription } from "../event-subscription";
+import {
+  everyMaintenanceSubscription,
+  isMaintenanceEvent,
+  remediateMaintenanceSubscription,
+} from "../event-subscription";
 import { broken, met, type Rule, show } from "../rule";
 
-/** A subscription to maintenance events asks for events that there are; without a list it gets them all. */
+/**
+ * A subscription to maintenance events asks for events that there are; without a list it gets them all. A remediation
+ * drops the others, where one that there is remains.
+ */
 export const evTypes: Rule = {
   code: "AUM108",
   name: "ev-types",
@@ -16,7 +22,7 @@ export const evTypes: Rule = {
   source: maintenanceEvents.source,
   check: everyMaintenanceSubscription(({ settings }) => {
     const included = settings.object("filter").textsApart("includedEventTypes");
-    const odd = findOf(included, ({ text }) => !maintenanceEvents.types.some((each) => sameName(each, text())));
+    const odd = findOf(included, ({ text }) => !isMaintenanceEvent(text()));
     if (odd === undefined) return met;
     const types = maintenanceEvents.types.map(show);
     return broken({
@@ -27,5 +33,11 @@ export const evTypes: Rule = {
       component: "MaintenanceEvents",
       componentFix: "eventTypes of the event subscription, both by default",
     });
+  }),
+  remediate: remediateMaintenanceSubscription(({ settings }) => {
+    const filter = settings.object("filter");
+    const included = filter.texts("includedEventTypes");
+    const right = included.filter(isMaintenanceEvent);
+    return right.length === included.length ? [] : [{ path: filter.pathOf("includedEventTypes"), value: right }];
   }),
 };

@@ -1,5 +1,6 @@
 import { explicitlyUnsupported, imageSupport, isWindowsClient, updateManagerImages } from "../../../facts/images";
 import { Operation } from "../../../facts/operations";
+import { ofUpdateManager } from "../blocked";
 import { everyMarketplaceImage, foundImage, replaceImage } from "../marketplace-image";
 import { broken, met, notApplicable, notKnown, type Rule } from "../rule";
 
@@ -12,6 +13,7 @@ export const imgSupported: Rule = {
   why: "Update Manager neither assesses nor patches the machine, on demand or on a schedule.",
   level: "mandatory",
   since: "2026-11",
+  blocks: ofUpdateManager,
   source: updateManagerImages.source,
   check: everyMarketplaceImage((image) => {
     if (isWindowsClient(image)) return notApplicable("the image is a Windows client, which img-windows-client judges");

@@ -1,4 +1,5 @@
 import { excludedImages, explicitlyUnsupported } from "../../../facts/images";
+import { ofUpdateManager } from "../blocked";
 import { everyMarketplaceImage, foundImage, replaceImage } from "../marketplace-image";
 import { broken, met, type Rule } from "../rule";
 
@@ -11,6 +12,7 @@ export const imgUnsupportedExplicit: Rule = {
   why: "Update Manager neither assesses nor patches the machine, though it supports other images of the same publisher.",
   level: "mandatory",
   since: "2026-11",
+  blocks: ofUpdateManager,
   source: excludedImages.source,
   check: everyMarketplaceImage((image) => {
     if (explicitlyUnsupported(image) === undefined) return met;

@@ -1,4 +1,5 @@
 import { isWindowsClient, unsupportedWorkloads, updateManagerImages } from "../../../facts/images";
+import { everything } from "../blocked";
 import { everyVirtualMachine } from "../judge";
 import { replaceImage } from "../marketplace-image";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
@@ -12,6 +13,7 @@ export const imgWindowsClient: Rule = {
   why: "Update Manager patches Windows Server and leaves Windows 10 and 11 to Microsoft Intune.",
   level: "mandatory",
   since: "2026-11",
+  blocks: everything,
   source: [...unsupportedWorkloads.windowsClient.source, ...updateManagerImages.source],
   check: everyVirtualMachine((machine) => {
     // The publisher alone decides, whether or not offer and sku are known yet.

@@ -26,4 +26,6 @@ export const wlRhelPackagekit: Rule = {
       fix: "on a new machine `runcmd: [[systemctl, mask, --now, packagekit]]`, on a running one the same by a run command",
     });
   }),
+  notRemediable:
+    "Custom data is a text of its owner's, in one of several formats and often secret, and Azure refuses to change it on a VM that exists.",
 };

@@ -1,4 +1,5 @@
 import { unsupportedWorkloads } from "../../../facts/images";
+import { Operation } from "../../../facts/operations";
 import { type Assignment, StaticAssignment } from "../../stack/maintenance";
 import { NotKnown } from "../../stack/properties";
 import { findOf } from "../../stack/three-valued";
@@ -20,6 +21,7 @@ export const wlVmss: Rule = {
   why: "Update Manager does not patch scale sets, neither Uniform nor Flexible ones.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: unsupportedWorkloads.scaleSets.source,
   check: (stack) =>
     stack.assignments.map((assignment) =>

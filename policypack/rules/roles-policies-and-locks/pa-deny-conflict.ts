@@ -3,10 +3,16 @@ import { builtInPolicy } from "../../../facts/policies";
 import { sameName } from "../../stack/arm-id";
 import { covers, placeOf } from "../../stack/place";
 import { everyOf, findOf } from "../../stack/three-valued";
+import { everything } from "../blocked";
 import { everyVirtualMachine, provided } from "../judge";
+import { assessPeriodically } from "../patch-settings";
+import { remediateVirtualMachine } from "../remediate";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
 
-/** A machine is as the policy that refuses others asks. */
+/**
+ * A machine is as the policy that refuses others asks. A remediation sees no policy, and has every machine assessed: below
+ * such a policy there are no others.
+ */
 export const paDenyConflict: Rule = {
   code: "AUM127",
   name: "pa-deny-conflict",
@@ -15,6 +21,7 @@ export const paDenyConflict: Rule = {
   why: "Azure Policy refuses to deploy the VM, which no preview shows.",
   level: "mandatory",
   since: "2026-11",
+  blocks: everything,
   source: builtInPolicy("auditPeriodicAssessment")?.source ?? [],
   check: everyVirtualMachine((machine, { policyAssignments }) => {
     const wanted = periodicAssessment.requires.assessmentMode;
@@ -43,4 +50,5 @@ export const paDenyConflict: Rule = {
       },
     );
   }),
+  remediate: remediateVirtualMachine(assessPeriodically),
 };

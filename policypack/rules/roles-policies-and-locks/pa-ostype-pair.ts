@@ -45,4 +45,6 @@ export const paOstypePair: Rule = {
       });
     },
   ),
+  notRemediable:
+    "It takes another resource, the assignment for Linux: writing out the default here would silence the rule, and assess no machine.",
 };

@@ -39,4 +39,6 @@ export const paPrereqPair: Rule = {
       componentFix: "its default, which is without prerequisites.skip",
     });
   }),
+  notRemediable:
+    "It takes another resource, the assignment of the policy on prerequisites, and a remediation changes the properties of one.",
 };

@@ -36,6 +36,8 @@ export const paRemediation: Rule = {
       componentFix: "its default, which is without remediation.skip",
     });
   }),
+  notRemediable:
+    "It takes another resource, a remediation task of Azure Policy, and a remediation changes the properties of one.",
 };
 
 function isOf(task: StackResource, { resource }: PolicyAssignment): boolean {

@@ -43,4 +43,5 @@ export const paRoleLinked: Rule = {
       ...grantFix(assignment, "schedule.id"),
     });
   }),
+  notRemediable: "It takes another resource, a role assignment, and a remediation changes the properties of one.",
 };

@@ -34,6 +34,7 @@ export const paRole: Rule = {
       ...grantFix(assignment, "assignment.scope"),
     });
   }),
+  notRemediable: "It takes another resource, a role assignment, and a remediation changes the properties of one.",
 };
 
 function describeGrants(given: readonly RoleAssignment[]): string {

@@ -1,5 +1,5 @@
 import { rolesFor } from "../../../facts/roles";
-import { everyCustomRole, onDemandPurposes } from "../custom-role";
+import { customRoleNotRemediable, everyCustomRole, onDemandPurposes } from "../custom-role";
 import type { Rule } from "../rule";
 
 /**
@@ -16,4 +16,5 @@ export const raOperatorArc: Rule = {
   since: "2026-11",
   source: rolesFor("on-demand-install", "arc")?.source ?? [],
   check: everyCustomRole(onDemandPurposes, "arc"),
+  notRemediable: customRoleNotRemediable,
 };

@@ -1,5 +1,5 @@
 import { rolesFor } from "../../../facts/roles";
-import { everyCustomRole, onDemandPurposes } from "../custom-role";
+import { customRoleNotRemediable, everyCustomRole, onDemandPurposes } from "../custom-role";
 import type { Rule } from "../rule";
 
 /** A custom role for assessing or patching Azure VMs at once can also see what comes of it. */
@@ -13,4 +13,5 @@ export const raOperatorVm: Rule = {
   since: "2026-11",
   source: rolesFor("on-demand-install", "azure")?.source ?? [],
   check: everyCustomRole(onDemandPurposes, "azure"),
+  notRemediable: customRoleNotRemediable,
 };

@@ -47,4 +47,6 @@ export const raReaderPair: Rule = {
           });
         }),
       ),
+  notRemediable:
+    "It takes another resource, a second role assignment, and a remediation changes the properties of one.",
 };

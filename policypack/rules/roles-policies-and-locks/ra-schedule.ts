@@ -1,5 +1,5 @@
 import { rolesFor } from "../../../facts/roles";
-import { everyCustomRole } from "../custom-role";
+import { customRoleNotRemediable, everyCustomRole } from "../custom-role";
 import type { Rule } from "../rule";
 
 /**
@@ -16,4 +16,5 @@ export const raSchedule: Rule = {
   since: "2026-11",
   source: rolesFor("create-dynamic-scope", "azure")?.source ?? [],
   check: everyCustomRole([{ task: "create-dynamic-scope", called: "assigning a schedule" }], "azure"),
+  notRemediable: customRoleNotRemediable,
 };

@@ -52,4 +52,6 @@ export const raSubscriptionStatus: Rule = {
         });
       });
     }),
+  notRemediable:
+    "It takes another resource, a role assignment at the subscription, and a remediation changes the properties of one.",
 };

@@ -38,6 +38,7 @@ export const caLocation: Rule = {
       componentFix: `virtualMachines: { ...: { location: ${show(location)} } }`,
     });
   }),
+  notRemediable: "The engine shows a remediation one resource, and the location is that of another, the VM.",
 };
 
 /** Whether the assignment's location is computed from the machine, or from what the machine's is computed from. */

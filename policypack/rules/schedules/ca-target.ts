@@ -1,3 +1,4 @@
+import { Operation } from "../../../facts/operations";
 import { foreignScopes, maintenanceScope } from "../../../facts/schedules";
 import { parseArmId, sameName } from "../../stack/arm-id";
 import { type Assignment, DynamicScope, StaticAssignment } from "../../stack/maintenance";
@@ -19,6 +20,7 @@ export const caTarget: Rule = {
   why: "Azure refuses the assignment, or it patches nothing.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: foreignScopes.source,
   check: everyAssignment((assignment) => {
     const foreign = foreignScopesOf(assignment);

@@ -1,3 +1,4 @@
+import { Operation } from "../../../facts/operations";
 import { dynamicScopeFilter } from "../../../facts/schedules";
 import { everyDynamicScope } from "../maintenance-assignment";
 import { broken, met, notApplicable, type Rule } from "../rule";
@@ -11,6 +12,7 @@ export const dsLocations: Rule = {
   why: "Azure refuses the scope, since it finds no location to validate.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: dynamicScopeFilter.source,
   check: everyDynamicScope(({ resource, filter }) => {
     if (resource.type !== "maintenance:ConfigurationAssignmentsForResourceGroup") {
@@ -27,4 +29,6 @@ export const dsLocations: Rule = {
       componentFix: "dynamicScopes: { ...: { locations: [resourceGroup.location] } }",
     });
   }),
+  notRemediable:
+    "Nothing in the scope tells where its machines are: the regions are theirs, and the engine shows a remediation no other resource.",
 };

@@ -1,3 +1,4 @@
+import { Operation } from "../../../facts/operations";
 import { updateSelection } from "../../../facts/schedules";
 import { classificationsExistOn } from "../maintenance-schedule";
 import type { Rule } from "../rule";
@@ -11,6 +12,7 @@ export const mcClassLinux: Rule = {
   why: "Azure does not take a classification that Linux does not have, or that is spelled as on-demand runs or SDKs spell it.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: updateSelection("Linux").source,
-  check: classificationsExistOn("Linux"),
+  ...classificationsExistOn("Linux"),
 };

@@ -1,3 +1,4 @@
+import { Operation } from "../../../facts/operations";
 import { updateSelection } from "../../../facts/schedules";
 import { classificationsExistOn } from "../maintenance-schedule";
 import type { Rule } from "../rule";
@@ -11,6 +12,7 @@ export const mcClassWindows: Rule = {
   why: "Azure does not take a classification that Windows does not have, or that is spelled as on-demand runs or SDKs spell it.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: updateSelection("Windows").source,
-  check: classificationsExistOn("Windows"),
+  ...classificationsExistOn("Windows"),
 };

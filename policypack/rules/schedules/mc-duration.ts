@@ -1,3 +1,4 @@
+import { Operation } from "../../../facts/operations";
 import { checkDuration, parseDuration, windowDuration } from "../../../facts/schedules";
 import { everySchedule } from "../maintenance-schedule";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
@@ -11,6 +12,7 @@ export const mcDuration: Rule = {
   why: "Azure does not take the window for updates of guests, whatever it takes for other scopes.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: windowDuration.source,
   check: everySchedule(({ settings }) => {
     const duration = settings.text("duration");

@@ -1,4 +1,5 @@
 import { nextRuns } from "../../../calendar";
+import { Operation } from "../../../facts/operations";
 import { checkExpirationDateTime, checkStartDateTime, expirationDateTime } from "../../../facts/schedules";
 import type { MaintenanceConfiguration } from "../../stack/maintenance";
 import { everySchedule } from "../maintenance-schedule";
@@ -15,6 +16,7 @@ export const mcExpiry: Rule = {
   why: "The schedule never installs an update.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: expirationDateTime.source,
   check: everySchedule((configuration) => {
     const { settings } = configuration;

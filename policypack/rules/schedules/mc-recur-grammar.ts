@@ -1,3 +1,4 @@
+import { Operation } from "../../../facts/operations";
 import { hoursBetweenRuns, lacksDayOfMonth, parseRecurEvery, recurEvery } from "../../../facts/schedules";
 import { everySchedule } from "../maintenance-schedule";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
@@ -11,6 +12,7 @@ export const mcRecurGrammar: Rule = {
   why: "Azure does not read the recurrence, and refuses the maintenance configuration.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: recurEvery.source,
   check: everySchedule(({ settings }) => {
     const text = settings.text("recurEvery");

@@ -1,3 +1,4 @@
+import { Operation } from "../../../facts/operations";
 import { hoursBetweenRuns, minimumRecurrence } from "../../../facts/schedules";
 import { everySchedule } from "../maintenance-schedule";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
@@ -13,6 +14,7 @@ export const mcRecurMin: Rule = {
   why: "Azure does not take a schedule for guests that recurs more often.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: minimumRecurrence.source,
   check: everySchedule(({ settings }) => {
     const text = settings.text("recurEvery");

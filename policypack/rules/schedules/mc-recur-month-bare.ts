@@ -1,3 +1,4 @@
+import { Operation } from "../../../facts/operations";
 import { lacksDayOfMonth, recurEvery } from "../../../facts/schedules";
 import { everySchedule } from "../maintenance-schedule";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
@@ -11,6 +12,7 @@ export const mcRecurMonthBare: Rule = {
   why: 'Azure refuses the maintenance configuration ("Monthly maintenance window is missing day of month or week of month").',
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: [recurEvery.conflict.source, ...recurEvery.source],
   check: everySchedule(({ settings }) => {
     const text = settings.text("recurEvery");

@@ -1,7 +1,9 @@
 import { parseTimeZone } from "../../../calendar";
+import { Operation } from "../../../facts/operations";
 import { timeZone } from "../../../facts/schedules";
 import { sameName } from "../../stack/arm-id";
 import { everySchedule } from "../maintenance-schedule";
+import { remediateSchedule } from "../remediate";
 import { broken, met, notApplicable, notKnown, type Rule, show } from "../rule";
 
 const property = "timeZone";
@@ -15,6 +17,7 @@ export const mcTimezone: Rule = {
   why: "Azure knows time zones by their Windows ids alone, and does not take an IANA name, an abbreviation or an offset.",
   level: "mandatory",
   since: "2026-11",
+  blocks: [Operation.Schedule],
   source: timeZone.source,
   check: everySchedule(({ settings }) => {
     const found = settings.text(property);
@@ -38,5 +41,11 @@ export const mcTimezone: Rule = {
         componentFix: `${property}: ${show(found)}, which it translates`,
       }),
     });
+  }),
+  remediate: remediateSchedule(({ settings }) => {
+    const found = settings.text(property) ?? "";
+    const parsed = parseTimeZone(found);
+    if (!parsed.ok || sameName(parsed.timeZone.windowsId, found)) return [];
+    return [{ path: property, value: parsed.timeZone.windowsId }];
   }),
 };

@@ -3,6 +3,7 @@ import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/
 import { storageAccount, storageTopicType, subscription, topic } from "../events";
 import { schedule, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const cloudEvents = { eventDeliverySchema: "CloudEventSchemaV1_0" };
 
@@ -41,5 +42,28 @@ describe("ev-schema", () => {
     expectVerdicts(rule, [storageAccount, other, subscription(cloudEvents)], {
       handler: notApplicable("it is on no topic of a maintenance configuration of this stack"),
     });
+  });
+});
+
+describe("ev-schema as a remediation", () => {
+  const path = "eventDeliverySchema";
+  const filter = { includedEventTypes: ["Microsoft.Maintenance.PreMaintenanceEvent"] };
+
+  it("sets the schema, where the events tell that they are of maintenance", () => {
+    const subscribed = subscription({ filter, eventDeliverySchema: "CloudEventSchemaV1_0" });
+    expectChanges(rule, subscribed, { path, value: "EventGridSchema" });
+  });
+
+  it("leaves alone what is right, what may be on another topic, and other resources", () => {
+    expectChanges(rule, subscription({ filter }));
+    expectChanges(rule, subscription({ filter, eventDeliverySchema: "eventgridschema" }));
+    expectChanges(rule, subscription({ eventDeliverySchema: "CloudEventSchemaV1_0" }));
+    const created = { includedEventTypes: ["Microsoft.Storage.BlobCreated"] };
+    expectChanges(rule, subscription({ filter: created, eventDeliverySchema: "CloudEventSchemaV1_0" }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, subscription({ filter, eventDeliverySchema: unknown }), path);
   });
 });

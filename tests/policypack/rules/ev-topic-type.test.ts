@@ -3,6 +3,7 @@ import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/
 import { storageAccount, storageTopicType, topic } from "../events";
 import { schedule, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const topicType = "Microsoft.Maintenance.MaintenanceConfigurations";
 const id = "/subscriptions/0000/resourceGroups/fleet/providers/microsoft.maintenance/MaintenanceConfigurations/weekly";
@@ -62,5 +63,25 @@ describe("ev-topic-type", () => {
     expectVerdicts(rule, [storageAccount, topic({ topicType: storageTopicType }, "topic", { source: ["account"] })], {
       topic: notApplicable("it is no topic of a maintenance configuration"),
     });
+  });
+});
+
+describe("ev-topic-type as a remediation", () => {
+  it("sets the type, where the source is known to be a maintenance configuration", () => {
+    const change = { path: "topicType", value: topicType };
+    expectChanges(rule, topic({ source: id, topicType: storageTopicType }), change);
+    expectChanges(rule, topic({ source: id, topicType: undefined }), change);
+  });
+
+  it("leaves alone what is right, a wrong source, topics of something else and other resources", () => {
+    expectChanges(rule, topic({ source: id }));
+    expectChanges(rule, topic({ source: "/subscriptions/0000" }));
+    expectChanges(rule, topic({ source: "/subscriptions/0000", topicType: storageTopicType }));
+    expectChanges(rule, topic({ topicType: storageTopicType }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, topic({ source: id, topicType: unknown }), "topicType");
   });
 });

@@ -3,6 +3,7 @@ import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/
 import { storageAccount, storageTopicType, subscription, topic } from "../events";
 import { schedule, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const before = "Microsoft.Maintenance.PreMaintenanceEvent";
 const after = "Microsoft.Maintenance.PostMaintenanceEvent";
@@ -52,5 +53,27 @@ describe("ev-types", () => {
     expectVerdicts(rule, [storageAccount, other, created], { handler: because });
     const filter = { includedEventTypes: ["Microsoft.Storage.BlobCreated"] };
     expectVerdicts(rule, [subscription({ systemTopicName: "elsewhere", filter }, {})], { handler: because });
+  });
+});
+
+describe("ev-types as a remediation", () => {
+  const path = "filter.includedEventTypes";
+
+  it("drops the events that there are not, beside one that there is", () => {
+    expectChanges(rule, including(before, "Microsoft.Maintenance.Pre"), { path, value: [before] });
+    expectChanges(rule, including("Pre", before, after.toLowerCase()), { path, value: [before, after.toLowerCase()] });
+  });
+
+  it("leaves alone what is right, what names no event of maintenance, and other resources", () => {
+    expectChanges(rule, including(before, after));
+    expectChanges(rule, subscription());
+    expectChanges(rule, including("Microsoft.Maintenance.Pre"));
+    expectChanges(rule, including("Microsoft.Storage.BlobCreated"));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, including(before, unknown), `${path}[1]`);
+    expectLeftUnknown(rule, including(unknown), `${path}[0]`);
   });
 });

@@ -1,7 +1,8 @@
 import { broken, met, notApplicable } from "../../../policypack/rules/rule";
 import { mcClassLinux as rule } from "../../../policypack/rules/schedules/mc-class-linux";
-import { schedule, unknown } from "../fixture";
+import { linuxMachine, schedule, unknown } from "../fixture";
 import { expectHostsLeftAlone, expectVerdicts, knownLater } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const list = "installPatches.linuxParameters.classificationsToInclude";
 const selecting = (...classificationsToInclude: string[]) =>
@@ -44,5 +45,26 @@ describe("mc-class-linux", () => {
     expectVerdicts(rule, [schedule()], { weekly: notApplicable(because) });
     expectVerdicts(rule, [selecting()], { weekly: notApplicable(because) });
     expectHostsLeftAlone(rule, { installPatches: { linuxParameters: { classificationsToInclude: ["Definition"] } } });
+  });
+});
+
+describe("mc-class-linux as a remediation", () => {
+  const path = "installPatches.linuxParameters.classificationsToInclude";
+
+  it("corrects a misspelling in its place", () => {
+    expectChanges(rule, selecting("Critical", "Others"), { path: `${path}[1]`, value: "Other" });
+  });
+
+  it("leaves alone what is right, of which it is not known what is meant, and other configurations and resources", () => {
+    expectChanges(rule, selecting("Critical", "security", "Other"));
+    expectChanges(rule, selecting("Updates", "Everything"));
+    expectChanges(rule, schedule());
+    const installPatches = { linuxParameters: { classificationsToInclude: ["Others"] } };
+    expectChanges(rule, schedule({ maintenanceScope: "Host", installPatches }));
+    expectChanges(rule, linuxMachine());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, selecting("Critical", unknown), `${path}[1]`);
   });
 });

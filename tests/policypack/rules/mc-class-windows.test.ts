@@ -1,7 +1,8 @@
 import { broken, met, notApplicable } from "../../../policypack/rules/rule";
 import { mcClassWindows as rule } from "../../../policypack/rules/schedules/mc-class-windows";
-import { schedule, unknown } from "../fixture";
+import { linuxMachine, schedule, unknown } from "../fixture";
 import { expectHostsLeftAlone, expectVerdicts, knownLater } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const list = "installPatches.windowsParameters.classificationsToInclude";
 const selecting = (...classificationsToInclude: string[]) =>
@@ -45,5 +46,26 @@ describe("mc-class-windows", () => {
     expectVerdicts(rule, [schedule()], { weekly: notApplicable(because) });
     expectVerdicts(rule, [selecting()], { weekly: notApplicable(because) });
     expectHostsLeftAlone(rule, { installPatches: { windowsParameters: { classificationsToInclude: ["Other"] } } });
+  });
+});
+
+describe("mc-class-windows as a remediation", () => {
+  const path = "installPatches.windowsParameters.classificationsToInclude";
+
+  it("corrects a misspelling in its place", () => {
+    expectChanges(rule, selecting("Critical", "Update"), { path: `${path}[1]`, value: "Updates" });
+  });
+
+  it("leaves alone what is right, of which it is not known what is meant, and other configurations and resources", () => {
+    expectChanges(rule, selecting("Critical", "security", "Updates"));
+    expectChanges(rule, selecting("Other", "Everything"));
+    expectChanges(rule, schedule());
+    const installPatches = { windowsParameters: { classificationsToInclude: ["Update"] } };
+    expectChanges(rule, schedule({ maintenanceScope: "Host", installPatches }));
+    expectChanges(rule, linuxMachine());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, selecting("Critical", unknown), `${path}[1]`);
   });
 });

@@ -1,7 +1,8 @@
 import { broken, met, notKnown } from "../../../policypack/rules/rule";
 import { mcInguestpatchmode as rule } from "../../../policypack/rules/schedules/mc-inguestpatchmode";
-import { schedule, unknown } from "../fixture";
+import { linuxMachine, schedule, unknown } from "../fixture";
 import { expectHostsLeftAlone, expectVerdicts, knownLater } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const property = "extensionProperties.InGuestPatchMode";
 const mustBeUser = (found: string) =>
@@ -33,5 +34,28 @@ describe("mc-inguestpatchmode", () => {
 
   it("does not apply to configurations for hosts", () => {
     expectHostsLeftAlone(rule, { extensionProperties: undefined });
+  });
+});
+
+describe("mc-inguestpatchmode as a remediation", () => {
+  const path = "extensionProperties.InGuestPatchMode";
+
+  it("sets the mode, under the name that it has", () => {
+    expectChanges(rule, schedule({ extensionProperties: undefined }), { path, value: "User" });
+    expectChanges(rule, schedule({ extensionProperties: { InGuestPatchMode: "Owner" } }), { path, value: "User" });
+    const spelled = schedule({ extensionProperties: { inGuestPatchMode: "Owner" } });
+    expectChanges(rule, spelled, { path: "extensionProperties.inGuestPatchMode", value: "User" });
+  });
+
+  it("leaves alone what has it, what no document tells of, and other configurations and resources", () => {
+    expectChanges(rule, schedule());
+    expectChanges(rule, schedule({ extensionProperties: { InGuestPatchMode: "Platform" } }));
+    expectChanges(rule, schedule({ maintenanceScope: "Host", extensionProperties: undefined }));
+    expectChanges(rule, linuxMachine());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, schedule({ extensionProperties: { InGuestPatchMode: unknown } }), path);
+    expectLeftUnknown(rule, schedule({ maintenanceScope: unknown }), "maintenanceScope");
   });
 });

@@ -1,7 +1,8 @@
 import { broken, met } from "../../../policypack/rules/rule";
 import { mcRebootEnum as rule } from "../../../policypack/rules/schedules/mc-reboot-enum";
-import { schedule, unknown } from "../fixture";
+import { linuxMachine, schedule, unknown } from "../fixture";
 import { expectHostsLeftAlone, expectVerdicts, knownLater } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const restarting = (rebootSetting?: string) => schedule({ installPatches: { rebootSetting } });
 
@@ -44,5 +45,29 @@ describe("mc-reboot-enum", () => {
 
   it("does not apply to configurations for hosts", () => {
     expectHostsLeftAlone(rule, { installPatches: { rebootSetting: "NeverReboot" } });
+  });
+});
+
+describe("mc-reboot-enum as a remediation", () => {
+  const path = "installPatches.rebootSetting";
+
+  it("sets the word that is meant", () => {
+    expectChanges(rule, restarting("NeverReboot"), { path, value: "Never" });
+    expectChanges(rule, restarting("AlwaysReboot"), { path, value: "Always" });
+    expectChanges(rule, restarting("RebootIfRequired"), { path, value: "IfRequired" });
+  });
+
+  it("leaves alone a word of which it is not known what is meant", () => {
+    expectChanges(rule, restarting("DoNotRestart"));
+  });
+
+  it("leaves alone what is right, and other configurations and resources", () => {
+    for (const value of ["IfRequired", "never", undefined]) expectChanges(rule, restarting(value));
+    expectChanges(rule, schedule({ maintenanceScope: "Host", installPatches: { rebootSetting: "NeverReboot" } }));
+    expectChanges(rule, linuxMachine());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, restarting(unknown), path);
   });
 });

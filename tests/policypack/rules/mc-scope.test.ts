@@ -1,7 +1,8 @@
 import { broken, met, notApplicable } from "../../../policypack/rules/rule";
 import { mcScope as rule } from "../../../policypack/rules/schedules/mc-scope";
-import { schedule, unknown } from "../fixture";
+import { linuxMachine, schedule, unknown } from "../fixture";
 import { expectVerdicts, knownLater } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const forGuests = (found: string) =>
   broken({
@@ -41,5 +42,25 @@ describe("mc-scope", () => {
 
   it("is not known while the scope is not", () => {
     expectVerdicts(rule, [schedule({ maintenanceScope: unknown })], { weekly: knownLater("maintenanceScope") });
+  });
+});
+
+describe("mc-scope as a remediation", () => {
+  const path = "maintenanceScope";
+
+  it("sets the scope of a configuration that says how guests are patched", () => {
+    expectChanges(rule, schedule({ maintenanceScope: "Host" }), { path, value: "InGuestPatch" });
+    expectChanges(rule, schedule({ maintenanceScope: undefined }), { path, value: "InGuestPatch" });
+  });
+
+  it("leaves alone what has it, what is for something else, and other resources", () => {
+    expectChanges(rule, schedule());
+    const hosts = { maintenanceScope: "Host", extensionProperties: undefined, installPatches: undefined };
+    expectChanges(rule, schedule(hosts));
+    expectChanges(rule, linuxMachine());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, schedule({ maintenanceScope: unknown }), path);
   });
 });

@@ -1,7 +1,8 @@
 import { broken, met } from "../../../policypack/rules/rule";
 import { mcStartFormat as rule } from "../../../policypack/rules/schedules/mc-start-format";
-import { schedule, unknown } from "../fixture";
+import { linuxMachine, schedule, unknown } from "../fixture";
 import { expectHostsLeftAlone, expectVerdicts, knownLater } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const wrong = (property: string, found: string, right = "YYYY-MM-DD hh:mm") =>
   broken({
@@ -50,5 +51,37 @@ describe("mc-start-format", () => {
 
   it("does not apply to configurations for hosts", () => {
     expectHostsLeftAlone(rule, { startDateTime: "2026-01-10T02:00" });
+  });
+});
+
+describe("mc-start-format as a remediation", () => {
+  it("rewrites dates and times of ISO 8601 on the same clock", () => {
+    expectChanges(
+      rule,
+      schedule({ startDateTime: "2026-01-10T02:00:00", expirationDateTime: "2027-01-10T02:00" }),
+      { path: "startDateTime", value: "2026-01-10 02:00" },
+      { path: "expirationDateTime", value: "2027-01-10 02:00" },
+    );
+    expectChanges(rule, schedule({ startDateTime: "2026-01-10 02:00:00" }), {
+      path: "startDateTime",
+      value: "2026-01-10 02:00",
+    });
+  });
+
+  it("leaves alone what has an offset, and what is no date and time", () => {
+    for (const startDateTime of ["2026-01-10T02:00:00Z", "2026-01-10T02:00+01:00", "2026-01-10T02:00-0500", "soon"]) {
+      expectChanges(rule, schedule({ startDateTime }));
+    }
+    expectChanges(rule, schedule({ startDateTime: "2026-02-30T02:00" }));
+  });
+
+  it("leaves alone what is right, and other configurations and resources", () => {
+    expectChanges(rule, schedule());
+    expectChanges(rule, schedule({ maintenanceScope: "Host", startDateTime: "2026-01-10T02:00" }));
+    expectChanges(rule, linuxMachine());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, schedule({ startDateTime: unknown }), "startDateTime");
   });
 });

@@ -1,7 +1,8 @@
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
 import { mcTimezone as rule } from "../../../policypack/rules/schedules/mc-timezone";
-import { schedule, unknown } from "../fixture";
+import { linuxMachine, schedule, unknown } from "../fixture";
 import { expectHostsLeftAlone, expectVerdicts, knownLater } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const mustBe = 'the Windows id of a time zone, such as "UTC", "Pacific Standard Time", "W. Europe Standard Time"';
 
@@ -62,5 +63,24 @@ describe("mc-timezone", () => {
       weekly: notApplicable("the time zone is left to Azure"),
     });
     expectHostsLeftAlone(rule, { timeZone: "Europe/Berlin" });
+  });
+});
+
+describe("mc-timezone as a remediation", () => {
+  it("translates the name of a time zone", () => {
+    const windowsId = { path: "timeZone", value: "W. Europe Standard Time" };
+    expectChanges(rule, schedule({ timeZone: "Europe/Berlin" }), windowsId);
+  });
+
+  it("leaves alone Windows ids, what it cannot translate, and other configurations and resources", () => {
+    for (const timeZone of ["W. Europe Standard Time", "Kamchatka Standard Time", "+01:00", undefined]) {
+      expectChanges(rule, schedule({ timeZone }));
+    }
+    expectChanges(rule, schedule({ maintenanceScope: "Host", timeZone: "Europe/Berlin" }));
+    expectChanges(rule, linuxMachine());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, schedule({ timeZone: unknown }), "timeZone");
   });
 });

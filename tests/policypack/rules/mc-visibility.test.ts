@@ -1,7 +1,8 @@
 import { broken, met } from "../../../policypack/rules/rule";
 import { mcVisibility as rule } from "../../../policypack/rules/schedules/mc-visibility";
-import { schedule, unknown } from "../fixture";
+import { linuxMachine, schedule, unknown } from "../fixture";
 import { expectHostsLeftAlone, expectVerdicts, knownLater } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 describe("mc-visibility", () => {
   it("is met by Custom and without a visibility", () => {
@@ -27,5 +28,22 @@ describe("mc-visibility", () => {
 
   it("does not apply to configurations for hosts", () => {
     expectHostsLeftAlone(rule, { visibility: "Public" });
+  });
+});
+
+describe("mc-visibility as a remediation", () => {
+  it("sets the visibility", () => {
+    expectChanges(rule, schedule({ visibility: "Public" }), { path: "visibility", value: "Custom" });
+  });
+
+  it("leaves alone what has it, and other configurations and resources", () => {
+    expectChanges(rule, schedule());
+    expectChanges(rule, schedule({ visibility: "custom" }));
+    expectChanges(rule, schedule({ maintenanceScope: "Host", visibility: "Public" }));
+    expectChanges(rule, linuxMachine());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, schedule({ visibility: unknown }), "visibility");
   });
 });

@@ -1,8 +1,9 @@
 import { paEnforcement as rule } from "../../../policypack/rules/roles-policies-and-locks/pa-enforcement";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { unknown } from "../fixture";
+import { schedule, unknown } from "../fixture";
 import { policy } from "../governance";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const key = "configurePeriodicAssessment";
 
@@ -37,5 +38,25 @@ describe("pa-enforcement", () => {
     expectVerdicts(rule, [own, { ...other, from: { policyDefinitionId: ["own"] } }], {
       [key]: notApplicable("it assigns none of Update Manager's policies"),
     });
+  });
+});
+
+describe("pa-enforcement as a remediation", () => {
+  it("enforces the assignment", () => {
+    const reporting = policy("scheduleUpdates", { enforcementMode: "DoNotEnforce" });
+    expectChanges(rule, reporting, { path: "enforcementMode", value: "Default" });
+  });
+
+  it("leaves alone what is enforced, other policies and other resources", () => {
+    expectChanges(rule, policy("scheduleUpdates"));
+    expectChanges(rule, policy("scheduleUpdates", { enforcementMode: "Default" }));
+    const another = { policyDefinitionId: "/providers/Microsoft.Authorization/policyDefinitions/0000" };
+    expectChanges(rule, policy("scheduleUpdates", { ...another, enforcementMode: "DoNotEnforce" }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, policy("scheduleUpdates", { enforcementMode: unknown }), "enforcementMode");
+    expectLeftUnknown(rule, policy("scheduleUpdates", { policyDefinitionId: unknown }), "policyDefinitionId");
   });
 });

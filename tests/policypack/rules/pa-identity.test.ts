@@ -1,8 +1,9 @@
 import { paIdentity as rule } from "../../../policypack/rules/roles-policies-and-locks/pa-identity";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { unknown } from "../fixture";
+import { schedule, unknown } from "../fixture";
 import { policy } from "../governance";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const withoutIdentity = (found: string, component: string) =>
   broken({
@@ -67,5 +68,28 @@ describe("pa-identity", () => {
     expectVerdicts(rule, [policy("scheduleUpdates", { policyDefinitionId, identity })], {
       scheduleUpdates: notApplicable("it assigns none of Update Manager's policies"),
     });
+  });
+});
+
+describe("pa-identity as a remediation", () => {
+  const change = { path: "identity.type", value: "SystemAssigned" };
+
+  it("gives an identity to an assignment that has a location", () => {
+    expectChanges(rule, policy("scheduleUpdates", { identity: undefined }), change);
+    expectChanges(rule, policy("scheduleUpdates", { identity: { type: "None" } }), change);
+  });
+
+  it("leaves alone what has one, what has no location, what changes no machines, and other resources", () => {
+    expectChanges(rule, policy("scheduleUpdates"));
+    const { location: _, ...inputs } = policy("scheduleUpdates", { identity: undefined }).inputs as {
+      location: string;
+    };
+    expectChanges(rule, { ...policy("scheduleUpdates"), inputs });
+    expectChanges(rule, policy("auditPeriodicAssessment", { identity: undefined }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, policy("scheduleUpdates", { identity: { type: unknown } }), "identity.type");
   });
 });

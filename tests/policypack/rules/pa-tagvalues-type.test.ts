@@ -1,8 +1,9 @@
 import { paTagvaluesType as rule } from "../../../policypack/rules/roles-policies-and-locks/pa-tagvalues-type";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { unknown } from "../fixture";
+import { schedule, unknown } from "../fixture";
 import { policy } from "../governance";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const assessment = "configurePeriodicAssessment";
 const schedules = "setSchedulePrerequisites";
@@ -65,5 +66,53 @@ describe("pa-tagvalues-type", () => {
     expectVerdicts(rule, [policy("auditPeriodicAssessment")], {
       auditPeriodicAssessment: notApplicable("the policy has no tagValues"),
     });
+  });
+});
+
+describe("pa-tagvalues-type as a remediation", () => {
+  it("rewrites an object as the array that the policies on schedules take, and the reverse", () => {
+    expectChanges(rule, tagged(schedules, { environment: "production", ring: "a" }), {
+      path: property,
+      value: [
+        { key: "environment", value: "production" },
+        { key: "ring", value: "a" },
+      ],
+    });
+    const array = [
+      { key: "environment", value: "production" },
+      { key: "ring", value: "a" },
+    ];
+    expectChanges(rule, tagged(assessment, array), {
+      path: property,
+      value: { environment: "production", ring: "a" },
+    });
+  });
+
+  it("leaves alone what cannot be said the other way", () => {
+    const twice = [
+      { key: "ring", value: "a" },
+      { key: "Ring", value: "b" },
+    ];
+    expectChanges(rule, tagged(assessment, twice));
+    expectChanges(rule, tagged(assessment, ["production"]));
+    expectChanges(rule, tagged(assessment, [{ environment: "production" }]));
+    expectChanges(rule, tagged(assessment, "production"));
+    expectChanges(rule, tagged(schedules, { ring: ["a", "b"] }));
+    expectChanges(rule, tagged(schedules, [{ environment: "production" }]));
+    expectChanges(rule, tagged(schedules, "production"));
+  });
+
+  it("leaves alone what is right, other policies and other resources", () => {
+    expectChanges(rule, tagged(assessment, { environment: "production" }));
+    expectChanges(rule, tagged(schedules, [{ key: "environment", value: "production" }]));
+    expectChanges(rule, policy(schedules));
+    expectChanges(rule, policy("auditPeriodicAssessment"));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, tagged(schedules, unknown), property);
+    expectLeftUnknown(rule, tagged(schedules, { environment: unknown }), `${property}.environment`);
+    expectLeftUnknown(rule, tagged(assessment, [{ key: "ring", value: unknown }]), `${property}[0].value`);
   });
 });

@@ -1,7 +1,8 @@
 import { vmAllowExtensionOperations as rule } from "../../../policypack/rules/azure-vm-settings/vm-allow-extension-operations";
 import { broken, met, notKnown } from "../../../policypack/rules/rule";
-import { linuxMachine, storageProfile, unknown } from "../fixture";
+import { linuxMachine, linuxProfile, schedule, storageProfile, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const machineWith = (osProfile: object) => linuxMachine({ osProfile: { computerName: "web", ...osProfile } });
 
@@ -37,5 +38,29 @@ describe("vm-allow-extension-operations", () => {
         because: "is known only after deployment",
       }),
     });
+  });
+});
+
+describe("vm-allow-extension-operations as a remediation", () => {
+  const path = "osProfile.allowExtensionOperations";
+  const allowing = (allowExtensionOperations: unknown, change: object = {}) =>
+    linuxMachine({ osProfile: { ...linuxProfile(undefined, change), allowExtensionOperations } });
+
+  it("allows extension operations", () => {
+    expectChanges(rule, allowing(false), { path, value: true });
+  });
+
+  it("leaves alone what allows them, what has no agent to carry them out, and other resources", () => {
+    expectChanges(rule, allowing(true));
+    expectChanges(rule, allowing(undefined));
+    expectChanges(rule, allowing(false, { provisionVMAgent: false }));
+    expectChanges(rule, linuxMachine({ osProfile: undefined }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, allowing(unknown), path);
+    const agent = "osProfile.linuxConfiguration.provisionVMAgent";
+    expectLeftUnknown(rule, allowing(false, { provisionVMAgent: unknown }), agent);
   });
 });

@@ -1,7 +1,17 @@
 import { vmAutopatchSurprise as rule } from "../../../policypack/rules/azure-vm-settings/vm-autopatch-surprise";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { assignment, linuxMachine, linuxProfile, schedule, unknown, windowsMachine, windowsProfile } from "../fixture";
+import {
+  assignment,
+  linuxMachine,
+  linuxProfile,
+  schedule,
+  storageProfile,
+  unknown,
+  windowsMachine,
+  windowsProfile,
+} from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const name = "bypassPlatformSafetyChecksOnUserSchedule";
 const settingsOn = (block: string) => `osProfile.${block}.patchSettings.automaticByPlatformSettings`;
@@ -77,5 +87,39 @@ describe("vm-autopatch-surprise", () => {
     const verdict = notApplicable("the platform does not patch the machine");
     expectVerdicts(rule, [byPlatform({}, "ImageDefault")], { web: verdict });
     expectVerdicts(rule, [linuxMachine({ osProfile: linuxProfile() })], { web: verdict });
+  });
+});
+
+describe("vm-autopatch-surprise as a remediation", () => {
+  const name = "bypassPlatformSafetyChecksOnUserSchedule";
+  const path = `osProfile.linuxConfiguration.patchSettings.automaticByPlatformSettings.${name}`;
+  const patched = (automaticByPlatformSettings?: unknown) =>
+    linuxMachine({ osProfile: linuxProfile({ patchMode: "AutomaticByPlatform", automaticByPlatformSettings }) });
+
+  it("has a machine wait for schedules that does not say whether it does", () => {
+    expectChanges(rule, patched(), { path, value: true });
+    expectChanges(rule, patched({ rebootSetting: "Never" }), { path, value: true });
+  });
+
+  it("leaves alone what says so, what the platform does not patch, and other resources", () => {
+    expectChanges(rule, patched({ [name]: false }));
+    expectChanges(rule, patched({ [name]: true }));
+    expectChanges(rule, linuxMachine({ osProfile: linuxProfile({ patchMode: "ImageDefault" }) }));
+    expectChanges(rule, windowsMachine({ osProfile: windowsProfile() }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves machines alone that no schedule could patch", () => {
+    const osProfile = linuxProfile({ patchMode: "AutomaticByPlatform" });
+    expectChanges(rule, linuxMachine({ osProfile, virtualMachineScaleSet: { id: unknown } }));
+    const unlisted = storageProfile({ publisher: "contoso", offer: "appliance", sku: "1", version: "latest" });
+    expectChanges(rule, linuxMachine({ osProfile, storageProfile: unlisted }));
+    const withoutAgent = linuxProfile({ patchMode: "AutomaticByPlatform" }, { provisionVMAgent: false });
+    expectChanges(rule, linuxMachine({ osProfile: withoutAgent }));
+    expectChanges(rule, linuxMachine({ osProfile: undefined }));
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, patched({ [name]: unknown }), path);
   });
 });

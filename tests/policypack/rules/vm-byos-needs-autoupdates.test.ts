@@ -1,7 +1,8 @@
 import { vmByosNeedsAutoupdates as rule } from "../../../policypack/rules/azure-vm-settings/vm-byos-needs-autoupdates";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { linuxMachine, linuxProfile, unknown, windowsMachine, windowsProfile } from "../fixture";
+import { linuxMachine, linuxProfile, schedule, unknown, windowsMachine, windowsProfile } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const property = "osProfile.windowsConfiguration.enableAutomaticUpdates";
 
@@ -52,5 +53,28 @@ describe("vm-byos-needs-autoupdates", () => {
   it("does not apply to Linux", () => {
     const machine = linuxMachine({ osProfile: linuxProfile({ patchMode: "AutomaticByOS" }) });
     expectVerdicts(rule, [machine], { web: notApplicable("the machine does not run Windows") });
+  });
+});
+
+describe("vm-byos-needs-autoupdates as a remediation", () => {
+  const path = "osProfile.windowsConfiguration.enableAutomaticUpdates";
+  const withUpdates = (enableAutomaticUpdates: unknown, patchMode = "AutomaticByOS") =>
+    windowsMachine({ osProfile: windowsProfile({ patchMode }, { enableAutomaticUpdates }) });
+
+  it("sets enableAutomaticUpdates as the patch mode asks for it", () => {
+    expectChanges(rule, withUpdates(false), { path, value: true });
+  });
+
+  it("leaves alone what is right, other patch modes, Linux and other resources", () => {
+    expectChanges(rule, withUpdates(true));
+    expectChanges(rule, withUpdates(undefined));
+    expectChanges(rule, withUpdates(false, "AutomaticByPlatform"));
+    expectChanges(rule, linuxMachine());
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, withUpdates(unknown), path);
+    expectLeftUnknown(rule, withUpdates(false, unknown), "osProfile.windowsConfiguration.patchSettings.patchMode");
   });
 });

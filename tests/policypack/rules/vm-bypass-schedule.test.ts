@@ -7,11 +7,13 @@ import {
   linuxProfile,
   schedule,
   scheduledPatchSettings,
+  storageProfile,
   unknown,
   windowsMachine,
   windowsProfile,
 } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const name = "bypassPlatformSafetyChecksOnUserSchedule";
 
@@ -88,5 +90,37 @@ describe("vm-bypass-schedule", () => {
     const verdict = notApplicable("no schedule of this stack reaches the machine");
     expectVerdicts(rule, [linuxWith({}), schedule()], { web: verdict });
     expectVerdicts(rule, [linuxMachine({ osProfile: unknown }), schedule()], { web: verdict });
+  });
+});
+
+describe("vm-bypass-schedule as a remediation", () => {
+  const path = `osProfile.linuxConfiguration.patchSettings.automaticByPlatformSettings.${name}`;
+
+  it("sets the bypass, whether it is not given or false", () => {
+    expectChanges(rule, linuxWith(undefined), { path, value: true });
+    expectChanges(rule, linuxWith({ [name]: false, rebootSetting: "Never" }), { path, value: true });
+  });
+
+  it("leaves alone what waits for schedules, what is in another patch mode, and other resources", () => {
+    expectChanges(rule, linuxMachine());
+    expectChanges(rule, linuxMachine({ osProfile: linuxProfile({ patchMode: "ImageDefault" }) }));
+    expectChanges(rule, linuxMachine({ osProfile: linuxProfile() }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves machines alone that no schedule could patch", () => {
+    const osProfile = linuxProfile({ patchMode: "AutomaticByPlatform" });
+    expectChanges(rule, linuxMachine({ osProfile, virtualMachineScaleSet: { id: unknown } }));
+    const unlisted = storageProfile({ publisher: "contoso", offer: "appliance", sku: "1", version: "latest" });
+    expectChanges(rule, linuxMachine({ osProfile, storageProfile: unlisted }));
+    const withoutAgent = linuxProfile({ patchMode: "AutomaticByPlatform" }, { provisionVMAgent: false });
+    expectChanges(rule, linuxMachine({ osProfile: withoutAgent }));
+    expectChanges(rule, linuxMachine({ osProfile: undefined }));
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, linuxWith({ [name]: unknown }), path);
+    const osProfile = linuxProfile({ patchMode: unknown });
+    expectLeftUnknown(rule, linuxMachine({ osProfile }), "osProfile.linuxConfiguration.patchSettings.patchMode");
   });
 });

@@ -6,11 +6,13 @@ import {
   linuxProfile,
   schedule,
   scheduledPatchSettings,
+  storageProfile,
   unknown,
   windowsMachine,
   windowsProfile,
 } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 function brokenOn(block: string, found: string) {
   const property = `osProfile.${block}.patchSettings.patchMode`;
@@ -52,6 +54,12 @@ describe("vm-bypass-wrong-mode", () => {
     });
   });
 
+  it("does not apply to a mode that the system does not have, which vm-patchmode-enum-os flags", () => {
+    expectVerdicts(rule, [windowsIn("ImageDefault")], {
+      files: notApplicable("its operating system has no such patch mode"),
+    });
+  });
+
   it("is not known while the patch mode is not", () => {
     expectVerdicts(rule, [windowsIn(unknown)], {
       files: notKnown({
@@ -72,5 +80,38 @@ describe("vm-bypass-wrong-mode", () => {
     for (const patchMode of ["Manual", unknown]) {
       expectVerdicts(rule, [windowsMachine({ osProfile: windowsProfile({ patchMode }) })], { files: verdict });
     }
+  });
+});
+
+describe("vm-bypass-wrong-mode as a remediation", () => {
+  const path = "osProfile.windowsConfiguration.patchSettings.patchMode";
+
+  it("sets the patch mode of a machine that waits for schedules", () => {
+    expectChanges(rule, windowsIn("Manual"), { path, value: "AutomaticByPlatform" });
+    expectChanges(rule, windowsIn("AutomaticByOS"), { path, value: "AutomaticByPlatform" });
+  });
+
+  it("leaves alone what has it, what does not wait, a mode of the other system, and other resources", () => {
+    expectChanges(rule, windowsIn("AutomaticByPlatform"));
+    expectChanges(rule, windowsIn("ImageDefault"));
+    expectChanges(rule, windowsMachine({ osProfile: windowsProfile({ patchMode: "Manual" }) }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves machines alone that no schedule could patch", () => {
+    const osProfile = linuxProfile({ ...scheduledPatchSettings, patchMode: "ImageDefault" });
+    expectChanges(rule, linuxMachine({ osProfile, virtualMachineScaleSet: { id: unknown } }));
+    const unlisted = storageProfile({ publisher: "contoso", offer: "appliance", sku: "1", version: "latest" });
+    expectChanges(rule, linuxMachine({ osProfile, storageProfile: unlisted }));
+    const withoutAgent = linuxProfile(
+      { ...scheduledPatchSettings, patchMode: "ImageDefault" },
+      { provisionVMAgent: false },
+    );
+    expectChanges(rule, linuxMachine({ osProfile: withoutAgent }));
+    expectChanges(rule, linuxMachine({ osProfile: undefined }));
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, windowsIn(unknown), path);
   });
 });

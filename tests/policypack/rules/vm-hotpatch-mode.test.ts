@@ -1,7 +1,8 @@
 import { vmHotpatchMode as rule } from "../../../policypack/rules/azure-vm-settings/vm-hotpatch-mode";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { linuxMachine, unknown, windowsMachine, windowsProfile } from "../fixture";
+import { linuxMachine, schedule, unknown, windowsMachine, windowsProfile } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const patchSettings = "osProfile.windowsConfiguration.patchSettings";
 const machineWith = (settings: object) => windowsMachine({ osProfile: windowsProfile(settings) });
@@ -58,5 +59,41 @@ describe("vm-hotpatch-mode", () => {
   it("does not apply to Linux, which vm-hotpatch-os flags", () => {
     const declared = [linuxMachine({ osProfile: windowsProfile({ enableHotpatching: true }) })];
     expectVerdicts(rule, declared, { web: notApplicable("the machine does not run Windows") });
+  });
+});
+
+describe("vm-hotpatch-mode as a remediation", () => {
+  const bypass = `${patchSettings}.automaticByPlatformSettings.bypassPlatformSafetyChecksOnUserSchedule`;
+  const mode = { path: `${patchSettings}.patchMode`, value: "AutomaticByPlatform" };
+
+  it("sets the patch mode, and has the machine wait for schedules", () => {
+    for (const patchMode of ["Manual", "AutomaticByOS", undefined]) {
+      const machine = machineWith({ patchMode, enableHotpatching: true });
+      expectChanges(rule, machine, mode, { path: bypass, value: true });
+    }
+  });
+
+  it("sets the patch mode alone where the machine says whether it waits", () => {
+    for (const value of [true, false]) {
+      const automaticByPlatformSettings = { bypassPlatformSafetyChecksOnUserSchedule: value };
+      expectChanges(rule, machineWith({ enableHotpatching: true, automaticByPlatformSettings }), mode);
+    }
+  });
+
+  it("leaves alone what is right, what asks for no hotpatching, Linux and other resources", () => {
+    expectChanges(rule, machineWith({ patchMode: "AutomaticByPlatform", enableHotpatching: true }));
+    expectChanges(rule, machineWith({ patchMode: "Manual" }));
+    expectChanges(rule, linuxMachine({ osProfile: windowsProfile({ enableHotpatching: true }) }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what has no agent, which hotpatching needs too", () => {
+    const osProfile = windowsProfile({ enableHotpatching: true }, { provisionVMAgent: false });
+    expectChanges(rule, windowsMachine({ osProfile }));
+  });
+
+  it("leaves alone what is not known", () => {
+    const machine = machineWith({ patchMode: unknown, enableHotpatching: true });
+    expectLeftUnknown(rule, machine, `${patchSettings}.patchMode`);
   });
 });

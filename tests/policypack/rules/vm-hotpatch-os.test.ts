@@ -1,7 +1,8 @@
 import { vmHotpatchOs as rule } from "../../../policypack/rules/azure-vm-settings/vm-hotpatch-os";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { linuxMachine, linuxProfile, unknown, windowsMachine, windowsProfile } from "../fixture";
+import { linuxMachine, linuxProfile, schedule, unknown, windowsMachine, windowsProfile } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const brokenBy = (property: string) =>
   broken({
@@ -43,5 +44,32 @@ describe("vm-hotpatch-os", () => {
     expectVerdicts(rule, [windowsMachine({ osProfile: windowsProfile({ enableHotpatching: true }) })], {
       files: notApplicable("the machine does not run Linux"),
     });
+  });
+});
+
+describe("vm-hotpatch-os as a remediation", () => {
+  const path = "osProfile.linuxConfiguration.patchSettings.enableHotpatching";
+
+  it("takes the wish for hotpatching out of a Linux machine, wherever it is", () => {
+    const { linuxConfiguration } = linuxProfile({ enableHotpatching: true }) as { linuxConfiguration: object };
+    const osProfile = { ...windowsProfile({ enableHotpatching: true }), linuxConfiguration };
+    const other = path.replace("linux", "windows");
+    expectChanges(rule, linuxMachine({ osProfile }), { path, value: undefined }, { path: other, value: undefined });
+    expectChanges(rule, linuxMachine({ osProfile: linuxProfile({ enableHotpatching: true }) }), {
+      path,
+      value: undefined,
+    });
+  });
+
+  it("leaves alone what does not ask for it, Windows and other resources", () => {
+    expectChanges(rule, linuxMachine());
+    expectChanges(rule, linuxMachine({ osProfile: linuxProfile({ enableHotpatching: false }) }));
+    expectChanges(rule, windowsMachine({ osProfile: windowsProfile({ enableHotpatching: true }) }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    const osProfile = linuxProfile({ enableHotpatching: unknown });
+    expectLeftUnknown(rule, linuxMachine({ osProfile }), path);
   });
 });

@@ -1,7 +1,8 @@
 import { vmManualNeedsNoAutoupdates as rule } from "../../../policypack/rules/azure-vm-settings/vm-manual-needs-no-autoupdates";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { linuxMachine, linuxProfile, unknown, windowsMachine, windowsProfile } from "../fixture";
+import { linuxMachine, linuxProfile, schedule, unknown, windowsMachine, windowsProfile } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const property = "osProfile.windowsConfiguration.enableAutomaticUpdates";
 
@@ -50,5 +51,28 @@ describe("vm-manual-needs-no-autoupdates", () => {
   it("does not apply to Linux, where vm-patchmode-enum-os flags the mode", () => {
     const machine = linuxMachine({ osProfile: linuxProfile({ patchMode: "Manual" }) });
     expectVerdicts(rule, [machine], { web: notApplicable("the machine does not run Windows") });
+  });
+});
+
+describe("vm-manual-needs-no-autoupdates as a remediation", () => {
+  const path = "osProfile.windowsConfiguration.enableAutomaticUpdates";
+  const withUpdates = (enableAutomaticUpdates: unknown, patchMode = "Manual") =>
+    windowsMachine({ osProfile: windowsProfile({ patchMode }, { enableAutomaticUpdates }) });
+
+  it("sets enableAutomaticUpdates as the patch mode asks for it", () => {
+    expectChanges(rule, withUpdates(true), { path, value: false });
+    expectChanges(rule, withUpdates(undefined), { path, value: false });
+  });
+
+  it("leaves alone what is right, other patch modes, Linux and other resources", () => {
+    expectChanges(rule, withUpdates(false));
+    expectChanges(rule, withUpdates(true, "AutomaticByPlatform"));
+    expectChanges(rule, linuxMachine());
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, withUpdates(unknown), path);
+    expectLeftUnknown(rule, withUpdates(true, unknown), "osProfile.windowsConfiguration.patchSettings.patchMode");
   });
 });

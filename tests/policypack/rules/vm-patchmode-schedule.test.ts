@@ -6,11 +6,14 @@ import {
   linuxMachine,
   linuxProfile,
   schedule,
+  scheduledPatchSettings,
+  storageProfile,
   unknown,
   windowsMachine,
   windowsProfile,
 } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 describe("vm-patchmode-schedule", () => {
   it("is met by a scheduled machine with patchMode AutomaticByPlatform", () => {
@@ -57,6 +60,13 @@ describe("vm-patchmode-schedule", () => {
     });
   });
 
+  it("does not apply to a mode that the system does not have, which vm-patchmode-enum-os flags", () => {
+    const machine = linuxMachine({ osProfile: linuxProfile({ patchMode: "Manual" }) });
+    expectVerdicts(rule, [machine, schedule(), assignment("web")], {
+      web: notApplicable("its operating system has no such patch mode"),
+    });
+  });
+
   it("is not known while the patch mode is not", () => {
     const machine = linuxMachine({ osProfile: linuxProfile({ patchMode: unknown }) });
     expectVerdicts(rule, [machine, schedule(), assignment("web")], {
@@ -79,5 +89,58 @@ describe("vm-patchmode-schedule", () => {
     expectVerdicts(rule, [linuxMachine({ osProfile: linuxProfile() }), schedule()], {
       web: notApplicable("no schedule of this stack reaches the machine"),
     });
+  });
+});
+
+describe("vm-patchmode-schedule as a remediation", () => {
+  const mode = (block: string) => `osProfile.${block}Configuration.patchSettings.patchMode`;
+  const bypass = (block: string) =>
+    `osProfile.${block}Configuration.patchSettings.automaticByPlatformSettings.bypassPlatformSafetyChecksOnUserSchedule`;
+
+  it("sets the patch mode, and the bypass with it", () => {
+    for (const patchMode of ["Manual", "AutomaticByOS", undefined]) {
+      expectChanges(
+        rule,
+        windowsMachine({ osProfile: windowsProfile({ patchMode, assessmentMode: "ImageDefault" }) }),
+        { path: mode("windows"), value: "AutomaticByPlatform" },
+        { path: bypass("windows"), value: true },
+      );
+    }
+    expectChanges(
+      rule,
+      linuxMachine({ osProfile: linuxProfile() }),
+      { path: mode("linux"), value: "AutomaticByPlatform" },
+      { path: bypass("linux"), value: true },
+    );
+  });
+
+  it("sets the patch mode alone where the machine waits for schedules already", () => {
+    const osProfile = linuxProfile({ ...scheduledPatchSettings, patchMode: "ImageDefault" });
+    expectChanges(rule, linuxMachine({ osProfile }), { path: mode("linux"), value: "AutomaticByPlatform" });
+  });
+
+  it("leaves alone what has the patch mode, a mode of the other system, and other resources", () => {
+    expectChanges(rule, linuxMachine());
+    expectChanges(rule, linuxMachine({ osProfile: linuxProfile({ patchMode: "automaticbyplatform" }) }));
+    expectChanges(rule, linuxMachine({ osProfile: linuxProfile({ patchMode: "Manual" }) }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves machines alone that no schedule could patch", () => {
+    const osProfile = linuxProfile({ patchMode: "ImageDefault" });
+    expectChanges(rule, linuxMachine({ osProfile, virtualMachineScaleSet: { id: unknown } }));
+    const unlisted = storageProfile({ publisher: "contoso", offer: "appliance", sku: "1", version: "latest" });
+    expectChanges(rule, linuxMachine({ osProfile, storageProfile: unlisted }));
+    const withoutAgent = linuxProfile({ patchMode: "ImageDefault" }, { provisionVMAgent: false });
+    expectChanges(rule, linuxMachine({ osProfile: withoutAgent }));
+    expectChanges(rule, linuxMachine({ osProfile: undefined }));
+  });
+
+  it("leaves alone what is not known", () => {
+    const osProfile = linuxProfile({ patchMode: unknown });
+    expectLeftUnknown(rule, linuxMachine({ osProfile }), mode("linux"));
+    const image = storageProfile({ publisher: "Canonical", offer: "ubuntu-24_04-lts", sku: unknown });
+    const unlisted = linuxMachine({ osProfile: linuxProfile(), storageProfile: image });
+    expectLeftUnknown(rule, unlisted, "storageProfile.imageReference.sku");
   });
 });

@@ -2,6 +2,7 @@ import { vmRebootSettingOverride as rule } from "../../../policypack/rules/azure
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
 import { assignment, linuxMachine, linuxProfile, schedule, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const property = "osProfile.linuxConfiguration.patchSettings.automaticByPlatformSettings.rebootSetting";
 const machineWith = (rebootSetting: string) =>
@@ -92,5 +93,30 @@ describe("vm-reboot-setting-override", () => {
     expectVerdicts(rule, [machineWith("Never"), schedule()], {
       web: notApplicable("no schedule of this stack reaches the machine"),
     });
+  });
+});
+
+describe("vm-reboot-setting-override as a remediation", () => {
+  it("takes the setting from a machine that waits for schedules", () => {
+    expectChanges(rule, machineWith("Always"), { path: property, value: undefined });
+    expectChanges(rule, machineWith("IfRequired"), { path: property, value: undefined });
+  });
+
+  it("leaves alone a machine that is never to restart, or says nothing", () => {
+    expectChanges(rule, machineWith("Never"));
+    expectChanges(rule, machineWith("never"));
+    expectChanges(rule, machineWith("Unknown"));
+    expectChanges(rule, linuxMachine());
+  });
+
+  it("leaves alone a machine that does not wait for schedules, and other resources", () => {
+    const automaticByPlatformSettings = { rebootSetting: "Always" };
+    const osProfile = linuxProfile({ patchMode: "AutomaticByPlatform", automaticByPlatformSettings });
+    expectChanges(rule, linuxMachine({ osProfile }));
+    expectChanges(rule, schedule());
+  });
+
+  it("leaves alone what is not known", () => {
+    expectLeftUnknown(rule, machineWith(unknown), property);
   });
 });
