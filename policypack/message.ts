@@ -3,9 +3,9 @@ import type { Exempted, NotKnownReport } from "./analysis";
 import { describeExemption } from "./exemptions";
 import type { Broken, Rule, Subject } from "./rules/rule";
 
-/** Names in a sentence, the first five of them where there are more. */
+/** Names in a sentence, the first five of them where there are more; sorted, since the engine's order is never the same. */
 export function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 5).join(", ");
+  const shown = [...names].sort().slice(0, 5).join(", ");
   return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
 }
 

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { prerequisiteTopics } from "../../facts/prerequisites";
+import { policiesOf } from "../../policypack/pack";
+import { rules } from "../../policypack/rules";
 import { engineTimeout, withStack } from "./harness";
 
 const readme = readFileSync(join(__dirname, "..", "..", "README.md"), "utf8");
@@ -15,13 +17,23 @@ describe("the README", function () {
   this.timeout(engineTimeout);
 
   it("shows the preview of unready-vm as the engine prints it", async () => {
-    const shown = /<!-- preview -->\n```text\n([\s\S]+?)\n```/.exec(readme)?.[1]?.split("\n") ?? [];
-    assert.ok(shown.length > 0);
+    const blocks = [...readme.matchAll(/<!-- preview -->\n```text\n([\s\S]+?)\n```/g)];
+    const shown = blocks.flatMap(([, block = ""]) => block.split("\n"));
+    assert.equal(blocks.length, 2);
     const printed = await withStack("examples/unready-vm", async ({ preview }) => (await preview()).stdout);
     assert.deepEqual(
       shown.filter((line) => !printed.includes(line)),
       [],
     );
+  });
+
+  it("configures policies that the pack has", () => {
+    const policies = policiesOf(rules).map(({ name }) => name);
+    const configurations = [...readme.matchAll(/```json\n(\{[\s\S]+?\})\n```/g)].map(([, json = ""]) =>
+      JSON.parse(json),
+    );
+    assert.ok(configurations.length > 0);
+    for (const name of configurations.flatMap(Object.keys)) assert.ok(policies.includes(name), name);
   });
 
   it("shows the fleet of update-managed-fleet-minimal as it is", () => {

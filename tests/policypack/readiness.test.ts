@@ -49,7 +49,7 @@ describe("the closing summary", () => {
         "  install now  4 ready, 0 not ready, 0 not known",
         "  on schedule  1 ready, 1 not ready (api), 1 not known (db); 1 without a schedule in this stack",
         "  hotpatch     0 ready, 0 not ready, 0 not known; 4 not asking for it",
-        "  schedule weekly reaches 3 of them (web, api, db)",
+        "  schedule weekly reaches 3 of them (api, db, web)",
       ].join("\n"),
     ]);
   });
@@ -76,7 +76,7 @@ describe("the closing summary", () => {
       inputs: { machineName: "ledger", tags: { ring: "a" } },
     };
     const [said] = summary(named("web", { tags: { ring: "a" } }), named("api"), server, schedule(), scope);
-    assert.match(said ?? "", /^ {2}schedule weekly reaches 2 of them \(web, ledger\)$/m);
+    assert.match(said ?? "", /^ {2}schedule weekly reaches 2 of them \(ledger, web\)$/m);
     assert.match(said ?? "", /on schedule {2}2 ready, 0 not ready, 0 not known; 1 without a schedule in this stack/);
   });
 
