@@ -42,5 +42,9 @@ export const outboundStatements = {
     source(announcement),
     { unconfirmed: "Follows from the announcement; which version a provider sends is not part of it." },
   ),
+  nextHopNone: statement(
+    "Azure drops what a route with next hop None takes.",
+    source(azureDocs("virtual-network/virtual-networks-udr-overview")),
+  ),
   flexibleScaleSets: statement("Machines of flexible scale sets never get default outbound access.", source(article)),
 } as const satisfies Record<string, Statement>;

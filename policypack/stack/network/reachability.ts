@@ -1,18 +1,18 @@
-import { isIPv4 } from "node:net";
 import { rhuiEndpoints } from "../../../facts/network";
 import { sameName } from "../arm-id";
 import { NotKnown } from "../properties";
 import type { StackResource } from "../resource";
-import { attempt, findOf, firstOf } from "../three-valued";
+import { everyOf, findOf, firstOf, someOf } from "../three-valued";
 import type { VirtualMachine } from "../virtual-machine";
-import { addressesOf, addressesOfAll } from "./addresses";
 import { agreed, isAlike } from "./agreement";
+import { firewallBehind } from "./appliance";
 import { type Connection, eachNameOf } from "./connections";
-import { Firewall } from "./firewall";
+import { hasRouteToNowhere } from "./default-route";
+import type { Firewall } from "./firewall";
 import type { DecidingRule, Decision, Flow, Resources } from "./flow";
 import { type NetworkInterface, primaryInterfacesOf } from "./network-interface";
 import { explicitWayOut, hasDefaultOutboundAccess } from "./outbound";
-import { difference, isEmpty } from "./ranges";
+import { platformDenial } from "./platform-tags";
 import { NextHop, type Route, RouteTable } from "./route-table";
 import { SecurityGroup } from "./security-group";
 import type { Subnet } from "./subnet";
@@ -63,6 +63,33 @@ export class MachineNetwork {
     );
   }
 
+  /**
+   * The route of one's own by which one of some connections gets nowhere; `undefined` where none does. Throws
+   * {@link NotKnown} where what is not known decides.
+   */
+  routeToNowhere(connections: readonly Connection[]): Route | undefined {
+    return firstOf(...connections.map((each) => () => this.agreed((link) => this.routeToNowhereOn(link, each))));
+  }
+
+  /** The rule by which a network security group keeps the machine from the platform's service of a tag; `undefined` where none does. */
+  platformDenialOf(tag: string): DecidingRule | undefined {
+    return this.agreed(({ networkInterface, subnet }) =>
+      firstOf(
+        () => this.platformDenialBy(networkInterface.securityGroups, tag),
+        () => this.platformDenialBy(subnet.securityGroups, tag),
+      ),
+    );
+  }
+
+  /** Whether the machine asks DNS servers of one's own, as its interface or its virtual network say. */
+  get hasDnsServers(): boolean {
+    return this.agreed(
+      ({ networkInterface, subnet }) =>
+        someOf([() => networkInterface.hasDnsServers, () => subnet.virtualNetwork.hasDnsServers], (each) => each()),
+      (one, other) => one === other,
+    );
+  }
+
   /** What the machine gets out by, in words; `undefined` where nothing is given to it. */
   get explicitWayOut(): string | undefined {
     return this.agreed(({ networkInterface, subnet }) => explicitWayOut(networkInterface, subnet, this.stack));
@@ -78,18 +105,7 @@ export class MachineNetwork {
    * through is not visible here.
    */
   firewallBehind(route: Route): Firewall {
-    const address = attempt(route.nextHopIpAddress);
-    if (typeof address === "string") {
-      const firewall = this.stack.ofType("network:AzureFirewall").find((each) => this.hasAddress(each, address));
-      if (firewall !== undefined) return new Firewall(firewall, this.stack);
-    } else if (route.resource !== undefined) {
-      const property = route.resource.type === "network:Route" ? "nextHopIpAddress" : "routes";
-      const [source, another] = route.resource.sourcesOf(property, "network:AzureFirewall");
-      if (source !== undefined && another === undefined) return new Firewall(source, this.stack);
-    }
-    const place = route.property ?? "nextHopIpAddress";
-    const because = "leads to an appliance, and what that lets through is not visible here";
-    throw new NotKnown(place, route.resource === undefined ? because : `of ${route.resource.name} ${because}`);
+    return firewallBehind(route, this.stack);
   }
 
   /** What a firewall does with a connection: the decision that denies one of the names, else that on the first. */
@@ -195,6 +211,22 @@ export class MachineNetwork {
     );
   }
 
+  private routeToNowhereOn(link: Link, connection: Connection): Route | undefined {
+    const tables = link.subnet.routeTables;
+    const leadsNowhere = everyOf(
+      // Where no route is of the kind, it need not be known which one is taken.
+      () => someOf(tables, (table) => hasRouteToNowhere(table, this.stack)),
+      () => isOwnRouteToNowhere(this.routeOn(link, connection)),
+    );
+    return leadsNowhere ? this.routeOn(link, connection) : undefined;
+  }
+
+  private platformDenialBy(groups: readonly StackResource[], tag: string): DecidingRule | undefined {
+    if (groups.length === 0) return undefined;
+    const ambiguous = () => new NotKnown("networkSecurityGroup", "may be any of several");
+    return agreed(groups, (group) => platformDenial(group, tag, this.stack), isAlike, ambiguous);
+  }
+
   private flowOf({ networkInterface, subnet }: Link, connection: Connection): Flow {
     const { virtualNetwork } = subnet;
     const routed = () => subnet.routeTables.flatMap((each) => new RouteTable(each, this.stack).prefixes);
@@ -214,22 +246,6 @@ export class MachineNetwork {
     };
   }
 
-  private hasAddress(firewall: StackResource, address: string): boolean {
-    const own = attempt(() => [
-      ...firewall.outputs.objects("ipConfigurations").map((each) => each.text("privateIPAddress")),
-      firewall.outputs.object("hubIPAddresses").text("privateIPAddress"),
-    ]);
-    if (!(own instanceof NotKnown) && own.includes(address)) return true;
-    // Nothing but its firewall is in the subnet of an Azure Firewall.
-    const subnets = firewall.sourcesOf("ipConfigurations", "network:Subnet");
-    return subnets.some((subnet) => {
-      const prefix = attempt(() => subnet.settings.text("addressPrefix"));
-      const asked = addressesOf(address);
-      if (typeof prefix !== "string" || asked === undefined || !isIPv4(address)) return false;
-      return isEmpty(difference(asked, addressesOfAll([prefix])));
-    });
-  }
-
   private agreed<R>(ask: (link: Link) => R, isSame: (one: R, other: R) => boolean = isAlike): R {
     const ambiguous = () =>
       new NotKnown("networkProfile", "may be linked to any of several network interfaces and subnets");
@@ -245,6 +261,10 @@ export function networkOf(machine: VirtualMachine, stack: Resources): MachineNet
     networkInterface.subnets.map((subnet) => ({ networkInterface, subnet })),
   );
   return new MachineNetwork(machine, links, stack);
+}
+
+function isOwnRouteToNowhere({ nextHopType, resource }: Route): boolean {
+  return nextHopType === NextHop.None && resource !== undefined;
 }
 
 function isRhui({ endpoint }: Connection): boolean {

@@ -13,7 +13,7 @@ import {
 } from "../../../facts/scripts";
 import { NotKnown } from "../properties";
 import type { Script } from "../scripts";
-import { findOf } from "../three-valued";
+import { attempt, findOf } from "../three-valued";
 import type { VirtualMachine } from "../virtual-machine";
 
 /** A WSUS server that scripts of a stack make the source of a machine's updates. */
@@ -26,10 +26,14 @@ export interface WsusServer {
 
 /** Where a machine's updates come from, as far as its image and the scripts of the stack tell. */
 export class UpdateSources {
+  private readonly scripts: readonly Script[];
+
   constructor(
     private readonly machine: VirtualMachine,
-    private readonly scripts: readonly Script[],
-  ) {}
+    scripts: readonly Script[],
+  ) {
+    this.scripts = scripts.filter(isRun);
+  }
 
   /**
    * The WSUS server that the scripts of the stack make its source; `undefined` where none does, and on Linux. Throws
@@ -37,9 +41,14 @@ export class UpdateSources {
    */
   get wsus(): WsusServer | undefined {
     if (this.machine.operatingSystem !== "Windows") return undefined;
-    const script = findOf(this.scripts, ({ text }) => does(wsusUsed, text));
+    const script = this.scriptThat(wsusUsed);
     if (script === undefined) return undefined;
     return { script, url: () => this.addressOfWsus(script) };
+  }
+
+  /** The first script of the stack that does something; `undefined` where none does. Throws {@link NotKnown} where one may. */
+  scriptThat(act: ScriptedAct): Script | undefined {
+    return findOf(this.scripts, ({ text }) => does(act, text));
   }
 
   /**
@@ -73,7 +82,7 @@ export class UpdateSources {
         ? [winHttpProxySet]
         : [packageProxySet, repositoriesSetUp, subscriptionRegistered];
     for (const act of acts) {
-      const script = findOf(this.scripts, ({ text }) => does(act, text));
+      const script = this.scriptThat(act);
       if (script === undefined) continue;
       const because = `${act.act}, and what lies behind that is not visible here`;
       throw new NotKnown(script.property, `of ${script.resource.name} ${because}`);
@@ -86,6 +95,16 @@ export class UpdateSources {
     if (address !== undefined && URL.canParse(address)) return new URL(address);
     throw new NotKnown(property, `of ${resource.name} sets a WSUS server whose address its text does not tell`);
   }
+}
+
+/** The VM extensions that run scripts, in the part of their type that is common to those of either system. */
+const runners = /script|runcommand|dsc/i;
+
+/** Whether a text is run: the settings of other extensions are none that a machine sets itself up by. */
+function isRun({ resource }: Script): boolean {
+  if (resource.type !== "compute:VirtualMachineExtension") return true;
+  const type = attempt(() => resource.settings.text("type"));
+  return typeof type !== "string" || runners.test(type);
 }
 
 /** The port of a WSUS server's address, with the one of its protocol where it says none. */

@@ -1,0 +1,28 @@
+import type { MachineNetwork } from "../stack/network/reachability";
+import type { UpdateSources } from "../stack/network/update-sources";
+import type { Stack } from "../stack/stack";
+import { everyVirtualMachine } from "./judge";
+import { type Answer, notApplicable, type Rule, type SettingValues } from "./rule";
+
+/** A check that asks the same of the network of every Azure VM that declares a network interface. */
+export function everyNetworkedMachine(
+  ask: (network: MachineNetwork, stack: Stack, settings: SettingValues) => Answer,
+): Rule["check"] {
+  return everyVirtualMachine((machine, stack, settings) => {
+    const network = stack.networkOf(machine);
+    return network === undefined
+      ? notApplicable("the machine declares no network interface")
+      : ask(network, stack, settings);
+  });
+}
+
+/**
+ * Why a machine need not reach the public sources of its image; `undefined` where it must. Throws `NotKnown` where nothing
+ * tells, or where it may reach them by a way that is not visible here. It is the premise of saying that it does not reach them.
+ */
+export function needsNoPublicSource(sources: UpdateSources): Answer | undefined {
+  if (sources.wsus !== undefined) return notApplicable("updates come from a WSUS server");
+  if (sources.publicEndpoints.length === 0) return notApplicable("updates come from no public source");
+  sources.refuseOthers();
+  return undefined;
+}

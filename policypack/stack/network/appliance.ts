@@ -1,0 +1,43 @@
+import { NotKnown } from "../properties";
+import type { StackResource } from "../resource";
+import { attempt } from "../three-valued";
+import { addressesOf, addressesOfAll } from "./addresses";
+import { Firewall } from "./firewall";
+import type { Resources } from "./flow";
+import { difference, isEmpty } from "./ranges";
+import type { Route } from "./route-table";
+
+/**
+ * The firewall of this stack that a route leads to. Throws {@link NotKnown} for any other appliance: what it lets through
+ * is not visible here.
+ */
+export function firewallBehind(route: Route, stack: Resources): Firewall {
+  const address = attempt(route.nextHopIpAddress);
+  if (typeof address === "string") {
+    const firewall = stack.ofType("network:AzureFirewall").find((each) => hasAddress(each, address));
+    if (firewall !== undefined) return new Firewall(firewall, stack);
+  } else if (route.resource !== undefined) {
+    const property = route.resource.type === "network:Route" ? "nextHopIpAddress" : "routes";
+    const [source, another] = route.resource.sourcesOf(property, "network:AzureFirewall");
+    if (source !== undefined && another === undefined) return new Firewall(source, stack);
+  }
+  const because = "leads to an appliance, and what that lets through is not visible here";
+  throw new NotKnown(
+    route.property ?? "nextHopIpAddress",
+    route.resource === undefined ? because : `of ${route.resource.name} ${because}`,
+  );
+}
+
+function hasAddress(firewall: StackResource, address: string): boolean {
+  const own = attempt(() => [
+    ...firewall.outputs.objects("ipConfigurations").map((each) => each.text("privateIPAddress")),
+    firewall.outputs.object("hubIPAddresses").text("privateIPAddress"),
+  ]);
+  if (!(own instanceof NotKnown) && own.includes(address)) return true;
+  // Nothing but its firewall is in the subnet of an Azure Firewall.
+  return firewall.sourcesOf("ipConfigurations", "network:Subnet").some(({ settings }) => {
+    const [prefix, asked] = [attempt(() => settings.text("addressPrefix")), addressesOf(address)];
+    if (typeof prefix !== "string" || asked === undefined || isEmpty(asked)) return false;
+    return isEmpty(difference(asked, addressesOfAll([prefix])));
+  });
+}
