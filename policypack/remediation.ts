@@ -24,7 +24,6 @@ export function remediateBy(
       const own = ownChanges(record.type, changes, args.props);
       if (own === undefined || own.length === 0 || isExempt(record)) return undefined;
       applyChanges(args.props, own);
-      claim(args.props, own);
       return args.props;
     } catch (error) {
       // A fault of the rule must not end anybody's preview: what it did not mend is a finding afterwards.
@@ -32,14 +31,6 @@ export function remediateBy(
       return undefined;
     }
   };
-}
-
-/** Takes what was changed off the list that the bridge of a classic provider keeps of what it has filled in itself. */
-function claim(properties: object, changes: readonly Change[]): void {
-  const filledIn: unknown = "__defaults" in properties ? properties.__defaults : undefined;
-  if (!Array.isArray(filledIn)) return;
-  const changed = changes.map(({ path }) => path);
-  Object.assign(properties, { __defaults: filledIn.filter((name) => !changed.includes(name)) });
 }
 
 /**

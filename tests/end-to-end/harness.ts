@@ -43,6 +43,8 @@ export interface TestStackOptions {
   readonly azure?: OfflineAzureOptions;
   /** What the Azure has before the stack: its parents come first. Default: nothing. */
   readonly existing?: readonly ExistingResource[];
+  /** The ports of other providers, by the names of their packages. Default: none. */
+  readonly providerPorts?: Readonly<Record<string, number>>;
 }
 
 /** A resource that no program created: the SDK's class, the id and the body. */
@@ -79,6 +81,7 @@ export async function withStack<T>(
       stack: name,
       configuration,
       azurePort: azure.port,
+      providerPorts: options.providerPorts,
       transpileOnly: true,
     });
     try {

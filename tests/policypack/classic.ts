@@ -69,7 +69,6 @@ export const filledIn = {
   patchMode: "ImageDefault",
   patchAssessmentMode: "ImageDefault",
   bypassPlatformSafetyChecksOnUserScheduleEnabled: false,
-  __defaults: ["patchMode", "patchAssessmentMode", "bypassPlatformSafetyChecksOnUserScheduleEnabled"],
 };
 
 /** A weekly schedule; `change` replaces top-level inputs. */

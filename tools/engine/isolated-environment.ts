@@ -20,6 +20,8 @@ export interface IsolationOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** The port of a provider that stands in for `azure-native`. */
   readonly azurePort?: number;
+  /** The ports of providers that stand in for others, by the names of their packages. Default: none. */
+  readonly providerPorts?: Readonly<Record<string, number>>;
   /**
    * Lets the engine download the other providers a program needs, into the user's own plugin folder, as any preview
    * does. Default: false.
@@ -57,11 +59,16 @@ export async function isolate(options: IsolationOptions = {}): Promise<IsolatedE
     PULUMI_BACKEND_URL: `file://${state}`,
     PULUMI_CONFIG_PASSPHRASE: randomBytes(16).toString("hex"),
     PULUMI_SKIP_UPDATE_CHECK: "true",
+    // Nobody takes up an operation that was cut off here: writing the whole state after each step, as this keeps the engine
+    // from, takes half the time of large deployments.
+    PULUMI_SKIP_CHECKPOINTS: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: String(!options.downloadProviders),
     // Without it the CLI has no --event-log.
     PULUMI_DEBUG_COMMANDS: "true",
   };
-  if (options.azurePort !== undefined) env.PULUMI_DEBUG_PROVIDERS = `azure-native:${options.azurePort}`;
+  const ports = Object.entries({ "azure-native": options.azurePort, ...options.providerPorts });
+  const attached = ports.flatMap(([name, port]) => (port === undefined ? [] : `${name}:${port}`));
+  if (attached.length > 0) env.PULUMI_DEBUG_PROVIDERS = attached.join(",");
   if (options.transpileOnly !== undefined) env.PULUMI_NODEJS_TRANSPILE_ONLY = String(options.transpileOnly);
 
   return {

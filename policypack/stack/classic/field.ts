@@ -63,10 +63,7 @@ export function itemsOf(list: readonly unknown[]): readonly (() => unknown)[] {
   return Array.from({ length: list.length }, (_, index) => () => list[index]);
 }
 
-/**
- * The value at a path of classic properties; `undefined` where it is not given. The bridge names in `__defaults` what it has
- * filled in itself, and azurerm takes an empty text for one that is not given.
- */
+/** The value at a path of classic properties; `undefined` where it is not given, which azurerm writes as an empty text too. */
 export function valueAt(source: object, path: string): unknown {
   let place: unknown = source;
   const walked: string[] = [];
@@ -76,16 +73,11 @@ export function valueAt(source: object, path: string): unknown {
       const because = place === "[secret]" ? "is a secret that cannot be decrypted here" : "is no block of properties";
       throw new NotKnown(walked.join("."), because);
     }
-    if (!(step in place) || isFilledIn(place, step)) return undefined;
+    if (!(step in place)) return undefined;
     place = (place as Record<string, unknown>)[step];
     walked.push(step);
   }
   return place === "" || place === null ? undefined : place;
-}
-
-function isFilledIn(place: object, name: string): boolean {
-  const filledIn: unknown = "__defaults" in place ? place.__defaults : undefined;
-  return Array.isArray(filledIn) && filledIn.includes(name);
 }
 
 function isGiven(read: () => unknown): boolean {

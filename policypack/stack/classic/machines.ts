@@ -26,7 +26,7 @@ function patchSettings(patchModeDefault: string, more: Fields = {}): Field {
     patchMode: withDefault(prop("patchMode"), patchModeDefault),
     assessmentMode: withDefault(prop("patchAssessmentMode"), "ImageDefault"),
     automaticByPlatformSettings: block({
-      // Its default is false too, but only a program that says so has chosen it.
+      // The bridge fills in false where a program says nothing, and the engine does not show which of the two it was.
       bypassPlatformSafetyChecksOnUserSchedule: prop("bypassPlatformSafetyChecksOnUserScheduleEnabled"),
       rebootSetting: prop("rebootSetting"),
     }),
