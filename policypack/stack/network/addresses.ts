@@ -17,11 +17,11 @@ const neverPublic = [...privatePrefixes, ...special, "203.0.113.0/24", "224.0.0.
 /** Every IPv4 address, as a set of numbers. */
 export const everyAddress: Ranges = [[0, 2 ** 32 - 1]];
 
+/** What texts mean: the same few are asked for again with every machine. */
+const read = new Map<string, Ranges | undefined>();
+
 /** The addresses that a public host may have. */
-export const publicAddresses: Ranges = difference(
-  everyAddress,
-  union(...neverPublic.map((each) => addressesOf(each) ?? [])),
-);
+export const publicAddresses: Ranges = difference(everyAddress, addressesOfAll(neverPublic));
 
 /** A CIDR prefix of IPv4 addresses: the set, and the length that decides between routes. */
 export interface Prefix {
@@ -34,6 +34,11 @@ export interface Prefix {
  * IPv6. `undefined` for anything else, such as a service tag.
  */
 export function addressesOf(text: string): Ranges | undefined {
+  if (!read.has(text)) read.set(text, readAddresses(text));
+  return read.get(text);
+}
+
+function readAddresses(text: string): Ranges | undefined {
   const trimmed = text.trim();
   if (trimmed === "*") return everyAddress;
   const prefix = prefixOf(trimmed);

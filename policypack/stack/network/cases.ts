@@ -53,7 +53,7 @@ export function firstMatch<T>(
     for (const { of, holds } of parts) {
       if (holds !== false) found.push({ result, because: of.because ?? (holds === true ? undefined : holds) });
     }
-    pending = parts.filter(({ holds }) => holds !== true).map(({ of, holds }) => because(of, holds));
+    pending = parts.filter(({ holds }) => holds !== true).map(({ of, holds }) => divided(of, holds));
     if (pending.length > limit) throw new NotKnown("networkProfile", "has more cases than can be told apart");
     if (pending.length === 0) break;
   }
@@ -118,10 +118,10 @@ export function within(
     const [inside, outside] = [intersection(of[dimension], set), difference(of[dimension], set)];
     if (isEmpty(outside)) return [{ of, holds: true }];
     if (isEmpty(inside)) return [{ of, holds: false }];
-    const divided = because(of, reason());
+    const because = divided(of, reason);
     return [
-      { of: { ...divided, [dimension]: inside }, holds: true },
-      { of: { ...divided, [dimension]: outside }, holds: false },
+      { of: { ...because, [dimension]: inside }, holds: true },
+      { of: { ...because, [dimension]: outside }, holds: false },
     ];
   };
 }
@@ -131,8 +131,8 @@ export function assumption(name: string, reason: () => NotKnown): Condition {
   return (of) => {
     const known = of.assumed[name];
     if (known !== undefined) return [{ of, holds: known }];
-    const divided = because(of, reason());
-    return [true, false].map((holds) => ({ of: { ...divided, assumed: { ...of.assumed, [name]: holds } }, holds }));
+    const because = divided(of, reason);
+    return [true, false].map((holds) => ({ of: { ...because, assumed: { ...of.assumed, [name]: holds } }, holds }));
   };
 }
 
@@ -144,7 +144,7 @@ export function isNamed(takes: (name: string) => boolean | "some", reason: () =>
     const groups = [true, false, "some" as const].map((holds) => ({ holds, names: named(holds) }));
     const present = groups.filter(({ names }) => names.length > 0);
     return present.map(({ holds, names }) => ({
-      of: present.length === 1 ? of : { ...because(of, reason()), names },
+      of: present.length === 1 ? of : { ...divided(of, reason), names },
       holds: holds === "some" ? reason() : holds,
     }));
   };
@@ -171,6 +171,8 @@ function joined(part: Part, next: readonly Part[], neutral: boolean): readonly P
   });
 }
 
-function because(of: Case, reason: boolean | NotKnown): Case {
-  return of.because === undefined && reason instanceof NotKnown ? { ...of, because: reason } : of;
+/** The case as one of several, for a reason that is the first of all. */
+function divided(of: Case, reason: boolean | NotKnown | (() => NotKnown)): Case {
+  if (of.because !== undefined || typeof reason === "boolean") return of;
+  return { ...of, because: reason instanceof NotKnown ? reason : reason() };
 }
