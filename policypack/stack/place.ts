@@ -36,23 +36,30 @@ const named: Readonly<Record<string, readonly [armType: string, nameProperty: st
  * The place that an input such as `scope` names: by its id, or by the resource whose id it is computed from.
  * Throws {@link NotKnown} where neither tells.
  */
-export function placeNamedBy(resource: StackResource, property: string): Place {
+export function placeNamedBy(resource: StackResource, property: string, above: readonly StackResource[] = []): Place {
   const id = attempt(() => resource.settings.text(property));
   const place = typeof id === "string" ? placeOfId(id) : undefined;
   if (place !== undefined) return place;
   const [source, another] = resource.allSourcesOf(property);
-  if (source !== undefined && another === undefined) return placeOf(source);
+  if (source !== undefined && another === undefined) {
+    if (above.includes(resource)) throw new NotKnown(property, "is computed from itself");
+    return placeOf(source, [...above, resource]);
+  }
   if (id instanceof NotKnown) throw id;
   throw new NotKnown(property, id === undefined ? "is not given" : `is "${id}", which is no scope`);
 }
 
-/** Where a resource of the stack is; for what is assigned at a scope of its own, that scope. */
-export function placeOf(resource: StackResource): Place {
+/**
+ * Where a resource of the stack is; for what is assigned at a scope of its own, that scope.
+ *
+ * @param above The resources whose scopes lead here. No program has scopes in a circle, but a state that was edited may.
+ */
+export function placeOf(resource: StackResource, above: readonly StackResource[] = []): Place {
   const { settings, type, urn } = resource;
   if (type === "management:ManagementGroup") {
     return { kind: "management group", name: { urn, text: () => settings.text("groupId") } };
   }
-  if (settings.has("scope")) return placeNamedBy(resource, "scope");
+  if (settings.has("scope")) return placeNamedBy(resource, "scope", above);
   const subscriptionId = subscriptionOf(resource);
   if (type === "resources:ResourceGroup") {
     return { kind: "resource group", subscriptionId, group: { urn, text: () => settings.text("resourceGroupName") } };

@@ -2,7 +2,7 @@ import { unsupportedWorkloads } from "../../../facts/images";
 import { isNodeResourceGroup, nodeResourceGroups } from "../../../facts/kubernetes";
 import { sameName } from "../../stack/arm-id";
 import { DynamicScope } from "../../stack/maintenance";
-import { NotKnown, type Properties } from "../../stack/properties";
+import { NotKnown } from "../../stack/properties";
 import type { StackResource } from "../../stack/resource";
 import type { Stack } from "../../stack/stack";
 import { attempt, findOf } from "../../stack/three-valued";
@@ -24,9 +24,10 @@ export const wlAks: Rule = {
   check: (stack) =>
     stack.assignments
       .filter((assignment) => assignment instanceof DynamicScope)
-      .map(({ resource, filter }) =>
-        judge(resource, () => {
-          const groups = groupsOf(resource, filter);
+      .map((scope) =>
+        judge(scope.resource, () => {
+          const { resource } = scope;
+          const groups = groupsOf(scope);
           if (groups.length === 0) return notApplicable("the scope names no resource group");
           const nodes = findOf(groups, (group) => holdsNodes(group, resource, stack));
           if (nodes === undefined) return met;
@@ -47,11 +48,12 @@ interface Group {
   readonly name: () => string;
 }
 
-function groupsOf({ type, settings }: StackResource, filter: Properties): readonly Group[] {
+function groupsOf(scope: DynamicScope): readonly Group[] {
+  const { type, settings } = scope.resource;
   if (type === "maintenance:ConfigurationAssignmentsForResourceGroup") {
     return [{ property: "resourceGroupName", name: () => settings.text("resourceGroupName") ?? "" }];
   }
-  return filter.textsApart("resourceGroups").map(({ path, text }) => ({ property: path, name: text }));
+  return scope.filter.textsApart("resourceGroups").map(({ path, text }) => ({ property: path, name: text }));
 }
 
 /**

@@ -78,6 +78,14 @@ describe("wl-aks", () => {
     expectVerdicts(rule, [dynamicScope({ resourceGroups: [unknown] })], { scope: notKnown(because) });
   });
 
+  it("is not known where the filter is not, nor anything of the scope", () => {
+    const later = { property: "filter", because: "is known only after deployment" };
+    const filter: Declared = { ...dynamicScope({}), inputs: { maintenanceConfigurationId: unknown, filter: unknown } };
+    expectVerdicts(rule, [filter], { scope: notKnown(later) });
+    const invisible = { property: "filter", because: "is not visible before the provider's configuration is known" };
+    expectVerdicts(rule, [{ ...filter, inputs: {} }], { scope: notKnown(invisible) });
+  });
+
   it("is met by a resource group that the stack makes itself, though its name is unknown", () => {
     expectVerdicts(rule, [group, dynamicScope({ resourceGroups: [unknown] }, ["group"])], { scope: met });
   });

@@ -95,6 +95,14 @@ describe("places", () => {
     assert.equal(covers(locked(onRoot, root), at(managementGroup)), true);
   });
 
+  it("are not told by scopes in a circle", () => {
+    const one = { ...lock("ManagementLockByScope", { scope: unknown }, { scope: ["other"] }), name: "one" };
+    const other = { ...one, name: "other", from: { scope: ["one"] } };
+    const circular = { name: "NotKnown", message: "scope is computed from itself" };
+    assert.throws(() => locked(one, other), circular);
+    assert.throws(() => locked({ ...one, from: { scope: ["one"] } }), circular);
+  });
+
   it("are not told by what is no scope", () => {
     const reason = (inputs: object) => ({ name: "NotKnown", message: `scope ${Object.values(inputs)[0]}` });
     assert.throws(() => locked(lock("ManagementLockByScope", { level: "ReadOnly" })), reason({ a: "is not given" }));
