@@ -147,6 +147,11 @@ const associations: readonly Association[] = [
     id: prop("publicIpPrefixId"),
   }),
   adds("lb:OutboundRule", "loadbalancerId", ...loadBalancer, "outboundRules", outboundRule),
+  adds("lb:Rule", "loadbalancerId", ...loadBalancer, "loadBalancingRules", {
+    name: prop("name"),
+    protocol: prop("protocol"),
+    disableOutboundSnat: prop("disableOutboundSnat"),
+  }),
   adds("lb:BackendAddressPool", "loadbalancerId", ...loadBalancer, "backendAddressPools", {
     name: prop("name"),
     id: prop("id"),

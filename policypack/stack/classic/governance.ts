@@ -88,12 +88,12 @@ export const governance: readonly Mapping[] = [
   {
     classic: "core:ResourceGroupPolicyRemediation",
     type: "policyinsights:RemediationAtResourceGroup",
-    fields: { ...remediation, resourceGroupId: prop("resourceGroupId") },
+    fields: remediation,
   },
   {
     classic: "core:SubscriptionPolicyRemediation",
     type: "policyinsights:RemediationAtSubscription",
-    fields: { ...remediation, subscriptionId: prop("subscriptionId") },
+    fields: remediation,
   },
   {
     classic: "management:GroupPolicyRemediation",

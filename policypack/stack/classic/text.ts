@@ -17,11 +17,15 @@ export function classicText(type: string, text: string): string {
   return `${inWords(type, text.slice(0, found.index))}${written}${classicText(type, text.slice(end))}`;
 }
 
-const name = /(?<![\w."<$])[a-zA-Z]\w*(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*(?![\w(])/g;
+const name = /(?<![\w.<$])"?[a-zA-Z]\w*(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*(?![\w(])/g;
 
-/** A word is the name of a property where it is written as only code is, or where a value follows it. */
+/** A word is the name of a property where it is written as only code is, or where a value follows it; in quotes, a path is. */
 function inWords(type: string, text: string): string {
   return text.replaceAll(name, (word, at: number) => {
+    if (word.startsWith('"')) {
+      const path = word.includes(".") ? classicPath(type, word.slice(1)) : undefined;
+      return path === undefined ? word : `"${path}`;
+    }
     const isCode = /[a-z][A-Z]|[.[]/.test(word) || text.startsWith(": ", at + word.length);
     return (isCode ? translated(type, word) : undefined) ?? word;
   });

@@ -52,14 +52,23 @@ function brokenInClassicWords(type: string, answer: Broken): Answer {
   const having = typeThatHas(type, answer.property);
   const values = counterpartOf(having, answer.property)?.leaf.values ?? {};
   const translate = (text: string) => respell(classicText(having, text), values);
-  const fix = translate(answer.fix);
+  const fix = `${translate(answer.fix)}${cannotSet(type, having, answer.property)}`;
   return {
     ...answer,
     property: nameOf(having, answer.property),
     found: translate(answer.found),
     mustBe: translate(answer.mustBe),
-    fix: having === type ? fix : `${fix}, which azure.${className(having)} can set and azure.${className(type)} cannot`,
+    fix,
   };
+}
+
+/** What to add to a fix that the type cannot make. */
+function cannotSet(type: string, having: string, path: string): string {
+  if (having !== type) return `, which azure.${className(having)} can set and azure.${className(type)} cannot`;
+  const [top = "", ...below] = path.split(".");
+  const isMissing =
+    below.length > 0 && !(top in (mappingOf(type)?.fields ?? {})) && classicPath(type, path) === undefined;
+  return isMissing ? `, which azure-native can set and azure.${className(type)} cannot` : "";
 }
 
 /** The type itself, or the one that came after it, where only that one has a property. */
