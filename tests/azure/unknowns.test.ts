@@ -8,7 +8,7 @@ import {
   unknown,
 } from "../../tools/azure/property-values";
 import { EngineLogServer } from "./engine-log-server";
-import { Estate } from "./estate";
+import { Estate, schedule } from "./estate";
 
 describe("property values on the wire", () => {
   const secret = (value: PropertyMap[string]): PropertyMap => ({
@@ -109,6 +109,45 @@ describe("what the offline Azure does not know", () => {
     try {
       const group = { resourceGroupName: "rg", location: "westeurope", brandNew: true };
       assert.deepEqual((await estate.client.check("resources:ResourceGroup", "rg", group)).failures, []);
+    } finally {
+      await estate.close();
+    }
+  });
+});
+
+describe("what Azure refuses", () => {
+  const tooLong = { ...schedule, duration: "05:00" };
+  const token = "maintenance:MaintenanceConfiguration";
+
+  it("is deployed with a warning if asked to, and can be changed and read", async () => {
+    const estate = await Estate.open({ refusedRequests: "warn" });
+    const log = await EngineLogServer.open();
+    try {
+      await estate.client.attach(log.address);
+      const created = await estate.client.deploy(token, "schedule", tooLong);
+      await estate.group();
+      const changed = await estate.client.update(token, "schedule", created, { ...tooLong, timeZone: "UTC" });
+      assert.equal(changed.duration, "05:00");
+      const urn = `urn:pulumi:dev::project::azure-native:${token}::schedule`;
+      assert.deepEqual(
+        (await log.take(2)).map(([about, message]) => [about, message.replace(/ Message=.*/, "")]),
+        [
+          [urn, 'Azure refuses this: Status=404 Code="ResourceGroupNotFound"'],
+          [urn, 'Azure refuses this: Status=400 Code="InvalidMaintenanceWindow"'],
+        ],
+      );
+      assert.equal(estate.azure.resources.length, 2);
+    } finally {
+      log.close();
+      await estate.close();
+    }
+  });
+
+  it("is refused otherwise", async () => {
+    const estate = await Estate.open();
+    try {
+      await estate.group();
+      await assert.rejects(estate.client.deploy(token, "schedule", tooLong), /InvalidMaintenanceWindow/);
     } finally {
       await estate.close();
     }

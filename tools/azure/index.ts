@@ -44,7 +44,8 @@ export interface OfflineAzure {
  *
  * Resource types that it does not know pass with a warning (`unknownTypes: "reject"` refuses them). A property that
  * a resource does not have is refused (`unknownProperties: "warn"` lets it pass with a warning), because azure-native
- * would drop it without a word; on API versions other than the SDK's own it is a warning always.
+ * would drop it without a word; on API versions other than the SDK's own it is a warning always. What Azure refuses, it
+ * refuses too (`refusedRequests: "warn"` deploys it with a warning, for tests of what comes after).
  */
 export async function serveOfflineAzure(options: OfflineAzureOptions = {}): Promise<OfflineAzure> {
   const azure = new ResourceManager(options.tenantId ?? "11111111-1111-1111-1111-111111111111");
@@ -53,6 +54,7 @@ export async function serveOfflineAzure(options: OfflineAzureOptions = {}): Prom
     strictness: {
       unknownTypes: options.unknownTypes ?? "warn",
       unknownProperties: options.unknownProperties ?? "reject",
+      refusedRequests: options.refusedRequests ?? "reject",
     },
   });
   // The engine's own limit: a stack's state may be large.

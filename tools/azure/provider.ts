@@ -3,6 +3,7 @@ import * as provider from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty as EmptyMessage } from "google-protobuf/google/protobuf/empty_pb";
 import { differences } from "./diff";
 import { EngineLog } from "./engine-log";
+import type { AzureError } from "./errors";
 import { invoke } from "./invokes";
 import { withLocation } from "./location";
 import { withName } from "./naming";
@@ -17,7 +18,7 @@ import { UnknownResources } from "./unknown-resources";
 import { validateInputs } from "./validation";
 import { autonamingOf, diffResponse } from "./wire";
 
-/** What the offline Azure does with what it does not know. */
+/** What the offline Azure does with what it does not know, and with what Azure would not take. */
 export interface Strictness {
   /**
    * A resource type that it does not know: a warning and an echo of the inputs, or an error. It also says whether a
@@ -26,6 +27,11 @@ export interface Strictness {
   readonly unknownTypes: "warn" | "reject";
   /** A property that the resource does not have: azure-native sends the request without it and says nothing. */
   readonly unknownProperties: "warn" | "reject";
+  /**
+   * A request that Azure refuses: an error, or a warning and the resource as it was asked for. So a stack that Azure would
+   * not take is deployed all the same, to see what the policy pack says of it once its ids are known.
+   */
+  readonly refusedRequests: "warn" | "reject";
 }
 
 /** The subscription that is worked in where a program's provider names no other. */
@@ -130,7 +136,7 @@ export class OfflineProvider {
     }
     const id = resourceId(type, inputs, this.#subscriptionId);
     if (this.azure.get(id) !== undefined) throw new Error(`cannot create already existing resource '${id}'`);
-    const created = this.azure.put(type, id, body(inputs));
+    const created = this.azure.put(type, id, body(inputs), this.#pardon(request.getUrn()));
     return new provider.CreateResponse().setId(created.id).setProperties(toStruct(checkpoint(type, created.outputs)));
   }
 
@@ -163,7 +169,7 @@ export class OfflineProvider {
       return new provider.UpdateResponse().setProperties(toStruct({ ...previewOutputs(type, inputs), ...stable }));
     }
     this.azure.adopt(type, request.getId(), body(fromStruct(request.getOldInputs())), olds);
-    const updated = this.azure.put(type, request.getId(), body(inputs));
+    const updated = this.azure.put(type, request.getId(), body(inputs), this.#pardon(request.getUrn()));
     return new provider.UpdateResponse().setProperties(toStruct(checkpoint(type, updated.outputs)));
   }
 
@@ -188,6 +194,12 @@ export class OfflineProvider {
       this.azure,
     );
     return new provider.InvokeResponse().setReturn(toStruct(result));
+  }
+
+  /** Takes the refusal of a request that is carried out all the same; `undefined` where refusals are final. */
+  #pardon(urn: string): ((refusal: AzureError) => void) | undefined {
+    if (this.account.strictness.refusedRequests === "reject") return undefined;
+    return ({ message }) => this.#log.warn(`Azure refuses this: ${message}`, urn);
   }
 
   #group(name: string): StoredResource | undefined {

@@ -1,4 +1,5 @@
 import { canonicalInputs } from "./canonical-inputs";
+import { AzureError } from "./errors";
 import type { PropertyMap } from "./property-values";
 import { requestBody } from "./request-body";
 import { parseResourceId } from "./resource-id";
@@ -57,13 +58,22 @@ export class ResourceManager {
     return { ...found.outputs, [inline.property]: children.map(({ outputs }) => outputs) };
   }
 
-  /** Creates a resource or replaces its body. */
-  put(type: ResourceType, id: string, given: PropertyMap): StoredResource {
+  /**
+   * Creates a resource or replaces its body.
+   *
+   * @param pardon Takes the refusal of a request that is carried out all the same. Default: a refused request fails.
+   */
+  put(type: ResourceType, id: string, given: PropertyMap, pardon?: (refusal: AzureError) => void): StoredResource {
     const inputs = canonicalInputs(type, given);
     const body = requestBody(type, inputs);
     this.#requests.push({ method: "PUT", id, body });
     const previous = this.get(id);
-    checkRequest({ type, id, inputs, previous, azure: this });
+    try {
+      checkRequest({ type, id, inputs, previous, azure: this });
+    } catch (error) {
+      if (pardon === undefined || !(error instanceof AzureError)) throw error;
+      pardon(error);
+    }
     const stored = this.#store({ id: previous?.id ?? id, type, inputs, outputs: respond(type, id, inputs, this) });
     this.#putInline(stored);
     this.#dropInline(previous, stored);
