@@ -10,6 +10,7 @@ import * as network from "@pulumi/azure-native/network";
 import * as policyinsights from "@pulumi/azure-native/policyinsights";
 import * as resources from "@pulumi/azure-native/resources";
 import type { input } from "@pulumi/azure-native/types";
+import type * as pulumi from "@pulumi/pulumi";
 
 export const resourceGroup = new resources.ResourceGroup("rules", { location: "westeurope" });
 
@@ -100,8 +101,13 @@ export function storageProfile(
 }
 
 /** An Ubuntu machine, ready for a schedule; `change` replaces whole arguments. */
-export function linuxMachine(name: string, change: Partial<compute.VirtualMachineArgs> = {}): compute.VirtualMachine {
-  return machine(name, { storageProfile: storageProfile(ubuntu), osProfile: linuxProfile(scheduled), ...change });
+export function linuxMachine(
+  name: string,
+  change: Partial<compute.VirtualMachineArgs> = {},
+  options: pulumi.CustomResourceOptions = {},
+): compute.VirtualMachine {
+  const args = { storageProfile: storageProfile(ubuntu), osProfile: linuxProfile(scheduled), ...change };
+  return machine(name, args, options);
 }
 
 /** A Windows Server machine, ready for a schedule; `change` replaces whole arguments. */
@@ -113,17 +119,27 @@ export function windowsMachine(name: string, change: Partial<compute.VirtualMach
   });
 }
 
-function machine(name: string, args: Partial<compute.VirtualMachineArgs>): compute.VirtualMachine {
-  const networkInterface = new network.NetworkInterface(name, {
-    resourceGroupName: resourceGroup.name,
-    ipConfigurations: [{ name: "ipconfig", subnet: { id: subnet.id } }],
-  });
-  return new compute.VirtualMachine(name, {
+function machine(
+  name: string,
+  args: Partial<compute.VirtualMachineArgs>,
+  options: pulumi.CustomResourceOptions = {},
+): compute.VirtualMachine {
+  const ownArgs = {
     resourceGroupName: resourceGroup.name,
     hardwareProfile: { vmSize: "Standard_D2s_v5" },
-    networkProfile: { networkInterfaces: [{ id: networkInterface.id, primary: true }] },
+    networkProfile: args.networkProfile ?? within(subnet, name),
     ...args,
+  };
+  return new compute.VirtualMachine(name, ownArgs, options);
+}
+
+/** The network profile of a machine in a subnet. */
+export function within({ id }: network.Subnet, name: string): input.compute.NetworkProfileArgs {
+  const networkInterface = new network.NetworkInterface(name, {
+    resourceGroupName: resourceGroup.name,
+    ipConfigurations: [{ name: "ipconfig", subnet: { id } }],
   });
+  return { networkInterfaces: [{ id: networkInterface.id, primary: true }] };
 }
 
 /** A weekly schedule for both systems; `change` replaces whole arguments. */

@@ -6,6 +6,7 @@ export type * from "./endpoint";
 export * from "./linux";
 export * from "./outbound";
 export * from "./rhui";
+export * from "./security-groups";
 export * from "./service-tags";
 export * from "./update-endpoints";
 export * from "./windows-update";

@@ -1,3 +1,22 @@
+import { arcArm64 } from "./arc-enabled-servers/arc-arm64";
+import { arcAssessment } from "./arc-enabled-servers/arc-assessment";
+import { arcEsu } from "./arc-enabled-servers/arc-esu";
+import { arcExtensionAllowlist } from "./arc-enabled-servers/arc-extension-allowlist";
+import { arcExtensionBlocklist } from "./arc-enabled-servers/arc-extension-blocklist";
+import { arcFqdnsCloud } from "./arc-enabled-servers/arc-fqdns-cloud";
+import { arcHotpatchOs } from "./arc-enabled-servers/arc-hotpatch-os";
+import { arcMonitorMode } from "./arc-enabled-servers/arc-monitor-mode";
+import { arcOsSupported } from "./arc-enabled-servers/arc-os-supported";
+import { arcPolicyBlocksExtension } from "./arc-enabled-servers/arc-policy-blocks-extension";
+import { arcPrivatelinkPublicPart } from "./arc-enabled-servers/arc-privatelink-public-part";
+import { arcRegion } from "./arc-enabled-servers/arc-region";
+import { arcServicetagRegional } from "./arc-enabled-servers/arc-servicetag-regional";
+import { arcServicetags } from "./arc-enabled-servers/arc-servicetags";
+import { netExplicitOutbound } from "./azure-vm-network/net-explicit-outbound";
+import { netNsgImdsDnsDeny } from "./azure-vm-network/net-nsg-imds-dns-deny";
+import { netProxyRange } from "./azure-vm-network/net-proxy-range";
+import { netUdrBlackhole } from "./azure-vm-network/net-udr-blackhole";
+import { netWsusPorts } from "./azure-vm-network/net-wsus-ports";
 import { vmAllowExtensionOperations } from "./azure-vm-settings/vm-allow-extension-operations";
 import { vmAssessmentEnum } from "./azure-vm-settings/vm-assessment-enum";
 import { vmAutoguestCustomImage } from "./azure-vm-settings/vm-autoguest-custom-image";
@@ -37,6 +56,7 @@ import { wlAks } from "./images-and-workloads/wl-aks";
 import { wlArcOnAzureVm } from "./images-and-workloads/wl-arc-on-azure-vm";
 import { wlRhelPackagekit } from "./images-and-workloads/wl-rhel-packagekit";
 import { wlVmss } from "./images-and-workloads/wl-vmss";
+import { ignoreChangesPatchSettings } from "./pulumi-programs/ignore-changes-patch-settings";
 import { lighthouse } from "./roles-policies-and-locks/lighthouse";
 import { lockCannotdelete } from "./roles-policies-and-locks/lock-cannotdelete";
 import { lockReadonly } from "./roles-policies-and-locks/lock-readonly";
@@ -122,6 +142,25 @@ export const rules: readonly Rule[] = [
   wlAks,
   wlArcOnAzureVm,
   wlRhelPackagekit,
+  netExplicitOutbound,
+  netNsgImdsDnsDeny,
+  netUdrBlackhole,
+  netWsusPorts,
+  netProxyRange,
+  arcRegion,
+  arcOsSupported,
+  arcAssessment,
+  arcExtensionAllowlist,
+  arcExtensionBlocklist,
+  arcMonitorMode,
+  arcPolicyBlocksExtension,
+  arcServicetags,
+  arcServicetagRegional,
+  arcFqdnsCloud,
+  arcPrivatelinkPublicPart,
+  arcHotpatchOs,
+  arcEsu,
+  arcArm64,
   mcScope,
   mcInguestpatchmode,
   mcVisibility,
@@ -172,4 +211,5 @@ export const rules: readonly Rule[] = [
   lockReadonly,
   lockCannotdelete,
   lighthouse,
+  ignoreChangesPatchSettings,
 ];

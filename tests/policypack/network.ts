@@ -1,4 +1,5 @@
-import { type Declared, linuxMachine, unknown, windowsMachine } from "./fixture";
+import { rules } from "../../policypack/rules";
+import { type Declared, linuxMachine, stackOf, unknown, windowsMachine } from "./fixture";
 
 /** The parts of a network as a program declares them before anything is deployed: names are known, ids are not. */
 
@@ -129,4 +130,14 @@ export function deployed(declared: readonly Declared[], paths: Readonly<Record<s
     const id = ids[each.name];
     return id === undefined ? each : { ...each, outputs: { ...each.inputs, ...each.outputs, id } };
   });
+}
+
+/** What the rules on networks find wrong in a stack, or don't know, as `RULE SUBJECT`. */
+export function objections(declared: readonly Declared[]): readonly string[] {
+  const stack = stackOf(...declared);
+  return rules
+    .filter(({ area }) => area === "Azure VM network")
+    .flatMap((rule) => rule.check(stack, {}).map((verdict) => ({ rule, verdict })))
+    .filter(({ verdict }) => verdict.outcome === "broken" || verdict.outcome === "notKnown")
+    .map(({ rule, verdict }) => `${rule.name} ${verdict.subject.name}`);
 }
