@@ -239,3 +239,22 @@ describe("the offline Azure refuses", () => {
     });
   });
 });
+
+describe("the offline Azure takes", () => {
+  it("patch settings, and nothing else, in the profile of a machine with an attached disk", async () => {
+    const estate = await Estate.open();
+    try {
+      const { nic } = await estate.interfaceInSubnet();
+      const storageProfile = { osDisk: { createOption: "Attach", osType: "Linux" } };
+      const patchSettings = { patchMode: "AutomaticByPlatform", assessmentMode: "AutomaticByPlatform" };
+      const osProfile = { linuxConfiguration: { patchSettings } };
+      await estate.client.deploy("compute:VirtualMachine", "vm", {
+        ...linuxMachine(nic.id),
+        storageProfile,
+        osProfile,
+      });
+    } finally {
+      await estate.close();
+    }
+  });
+});

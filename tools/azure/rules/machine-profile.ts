@@ -1,6 +1,6 @@
 import { OperatingSystem } from "../../../facts/operating-system";
 import { AzureError } from "../errors";
-import type { PropertyMap } from "../property-values";
+import { isMap, type PropertyMap } from "../property-values";
 import { nameOf } from "../resource-id";
 import { at, listAt, mapAt, textAt } from "../values";
 import type { PutRequest } from ".";
@@ -17,7 +17,7 @@ const reservedNames = new Set(
 export function checkMachineProfile({ id, inputs }: PutRequest): void {
   const attached = textAt(inputs, "storageProfile", "osDisk", "createOption")?.toLowerCase() === "attach";
   if (attached) {
-    if (inputs.osProfile !== undefined) throw invalid("Parameter 'osProfile' is not allowed.");
+    if (saysMoreThanPatchSettings(mapAt(inputs, "osProfile"))) throw invalid("Parameter 'osProfile' is not allowed.");
     return;
   }
   // A specialized image brings its accounts along, and which images are is not known here.
@@ -36,6 +36,18 @@ export function checkMachineProfile({ id, inputs }: PutRequest): void {
   if (password !== undefined) checkPassword(password, system);
   if (system === OperatingSystem.Windows) checkWindows(profile, nameOf(id));
   else checkLinux(profile, username);
+}
+
+/**
+ * A disk that is attached has its users and settings already. How the machine is patched can be said of it nevertheless
+ * (the built-in policy for periodic assessment does, from API version 2023-07-01 on).
+ */
+function saysMoreThanPatchSettings(profile: PropertyMap): boolean {
+  const configurations = ["linuxConfiguration", "windowsConfiguration"];
+  return Object.entries(profile).some(
+    ([name, value]) =>
+      !configurations.includes(name) || !isMap(value) || Object.keys(value).some((each) => each !== "patchSettings"),
+  );
 }
 
 function checkPassword(password: string, system: OperatingSystem): void {
