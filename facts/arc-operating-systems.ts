@@ -222,6 +222,9 @@ export function beginsWith(system: string, name: string): boolean {
  * not have it, or has it for Arm64 too.
  */
 export function isWithoutArm64(system: string): true | undefined {
-  const listed = agentSystems.rows.filter((row) => beginsWith(system, `${row.system} ${row.version}`.trim()));
+  const listed = agentSystems.rows.filter((row) => {
+    const name = `${row.system} ${row.version}`.trim();
+    return beginsWith(system, name) || system.toLowerCase().startsWith(`${name.toLowerCase()}.`);
+  });
   return listed.length > 0 && listed.every(({ arm64 }) => arm64 === false) ? true : undefined;
 }

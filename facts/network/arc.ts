@@ -26,6 +26,23 @@ export function arcEndpoints(cloud: Cloud, needs: readonly ArcEndpointNeed[] = p
   return byCloud[cloud].filter(({ need }) => needs.includes(need));
 }
 
+/**
+ * The endpoints that a service tag of Arc stands for in a cloud. The article lists tags beside endpoints and does not say
+ * which has which: this goes by what both are for.
+ */
+export function arcEndpointsOfTag(tag: string, cloud: Cloud): readonly ArcEndpoint[] {
+  return byCloud[cloud].filter((endpoint) => arcTagsOf(endpoint).includes(tag));
+}
+
+/** The service tags of Arc that stand for an endpoint; none where no tag does. */
+export function arcTagsOf({ need, purpose }: ArcEndpoint): readonly string[] {
+  if (need === "connection") return ["AzureResourceManager"];
+  if (purpose === "downloads of extensions") return ["Storage"];
+  if (need !== "always") return [];
+  if (purpose === "Microsoft Entra ID") return ["AzureActiveDirectory"];
+  return ["AzureArcInfrastructure", "AzureTrafficManager", "AzureFrontDoor.Frontend"];
+}
+
 /** What Arc-enabled servers need of their network, beyond names and ports. */
 export const arcNetworkStatements = {
   outbound: statement(

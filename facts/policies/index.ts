@@ -2,4 +2,5 @@
 export * from "./assignments";
 export * from "./built-in-policies";
 export type * from "./definition";
+export * from "./extension-policies";
 export * from "./look-up";

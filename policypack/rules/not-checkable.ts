@@ -1,5 +1,6 @@
 import { Cloud } from "../../facts/cloud";
 import { computeDocs, updateManager } from "../../facts/documents";
+import { periodicAssessment } from "../../facts/machine-settings";
 import { assignmentStatements, dynamicScopeFilter, scheduleLimits } from "../../facts/schedules";
 import { type Source, source } from "../../facts/source";
 import type { Area } from "./rule";
@@ -45,6 +46,15 @@ export const notCheckable: readonly NotCheckable[] = [
     title: "A custom Linux image has Azure Linux Agent 2.2.53.1 or newer.",
     because: "The version of the agent is inside the image, and no resource of a stack tells it.",
     source: source(automaticGuestPatching),
+  },
+  {
+    code: "AUM061",
+    name: "arc-rp-compute",
+    area: "Arc-enabled servers",
+    title: `The subscription of Arc-enabled servers is registered for ${periodicAssessment.arcResourceProvider} too.`,
+    because:
+      "The registrations of a subscription are no resources of a stack, and the agent connects a server to whichever subscription it is told. `ArcServer` says in its output `resourceProviders` which they are, and takes `registeredResourceProviders` to check them.",
+    source: periodicAssessment.source,
   },
   {
     code: "AUM078",

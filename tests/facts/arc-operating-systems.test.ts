@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { agentSystems, arcSystemSupport } from "../../facts/arc-operating-systems";
+import { agentSystems, arcSupportOf, arcSystemSupport, isWithoutArm64 } from "../../facts/arc-operating-systems";
 
 describe("arcSystemSupport", () => {
   it("takes a listed system at any minor version or service pack", () => {
@@ -58,5 +58,33 @@ describe("agentSystems", () => {
         note: "last agent 1.58, ends 2026-07-03",
       },
     );
+  });
+});
+
+describe("arcSupportOf", () => {
+  it("reads systems as agents report them, whatever follows the version", () => {
+    for (const system of ["Ubuntu 22.04.4 LTS", "Oracle Linux Server 8.9", "AlmaLinux 9.3 (Shamrock Pampas Cat)"]) {
+      assert.equal(arcSupportOf(system)?.supported, true, system);
+    }
+    assert.equal(arcSupportOf("Windows 11 IoT Enterprise LTSC 2024")?.supported, true);
+  });
+
+  it("tells a version that is not listed from a distribution that is not", () => {
+    assert.equal(arcSupportOf("Ubuntu 14.04.6 LTS")?.supported, false);
+    assert.equal(arcSupportOf("CentOS Linux 7 (Core)"), undefined);
+    assert.equal(arcSupportOf(""), undefined);
+  });
+});
+
+describe("isWithoutArm64", () => {
+  it("is so of systems that the agent has on x64 alone", () => {
+    assert.equal(isWithoutArm64("Windows Server 2022 Datacenter"), true);
+    assert.equal(isWithoutArm64("Red Hat Enterprise Linux 9.4 (Plow)"), true);
+  });
+
+  it("is not told of others", () => {
+    for (const system of ["Ubuntu 22.04.4 LTS", "Amazon Linux 2023", "Debian GNU/Linux 13", ""]) {
+      assert.equal(isWithoutArm64(system), undefined, system);
+    }
   });
 });

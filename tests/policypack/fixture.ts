@@ -13,10 +13,19 @@ export interface Declared {
   readonly outputs?: object;
   /** Names of the resources that each top-level input is computed from. */
   readonly from?: Readonly<Record<string, readonly string[]>>;
+  /** Properties whose changes the program has Pulumi ignore. Default: none. */
+  readonly ignoreChanges?: readonly string[];
+  /** Type of the component that declares it. Default: none does. */
+  readonly within?: string;
 }
 
 export function urnOf(type: string, name: string): string {
   return `urn:pulumi:dev::fleet::${type}::${name}`;
+}
+
+/** The type as the resource's URN has it, below the component that declares it. */
+export function qualifiedType({ type, within }: Pick<Declared, "type" | "within">): string {
+  return within === undefined ? type : `${within}$${type}`;
 }
 
 /** A stack whose properties behave as `@pulumi/policy` makes them behave: reading an unknown one throws. */
@@ -26,13 +35,14 @@ export function stackOf(...declared: readonly Declared[]): Stack {
 
 /** The resources of such a stack, to be joined with others. */
 export function recordsOf(...declared: readonly Declared[]): ResourceRecord[] {
-  const urns = new Map(declared.map(({ name, type }) => [name, urnOf(type, name)]));
-  return declared.map(({ name, type, inputs, outputs = {}, from = {} }) => ({
-    urn: urnOf(type, name),
+  const urns = new Map(declared.map((each) => [each.name, urnOf(qualifiedType(each), each.name)]));
+  return declared.map(({ name, type, inputs, outputs = {}, from = {}, ignoreChanges, within }) => ({
+    urn: urnOf(qualifiedType({ type, ...(within !== undefined && { within }) }), name),
     name,
     type,
     ...(inputs === undefined ? {} : { inputs: unknownCheckingProxy(inputs) }),
     outputs: unknownCheckingProxy(outputs),
+    ...(ignoreChanges === undefined ? {} : { ignoreChanges }),
     propertyDependencies: Object.fromEntries(
       Object.entries(from).map(([property, names]) => [property, names.map((each) => urns.get(each) ?? each)]),
     ),

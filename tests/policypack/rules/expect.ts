@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Answer, notApplicable, notKnown, type Rule, type SettingValues } from "../../../policypack/rules/rule";
-import { type Declared, schedule, stackOf, urnOf } from "../fixture";
+import { type Declared, qualifiedType, schedule, stackOf, urnOf } from "../fixture";
 
 /** Asserts the whole verdict of a rule on every subject of a stack, by name and in order. */
 export function expectVerdicts(
@@ -9,7 +9,7 @@ export function expectVerdicts(
   expected: Readonly<Record<string, Answer>>,
   settings: SettingValues = {},
 ): void {
-  const typeOf = (name: string) => declared.find((each) => each.name === name)?.type ?? "";
+  const typeOf = (name: string) => qualifiedType(declared.find((each) => each.name === name) ?? { type: "" });
   assert.deepEqual(
     rule.check(stackOf(...declared), settings),
     Object.entries(expected).map(([name, answer]) => ({

@@ -1,0 +1,82 @@
+import { arcServicetags as rule } from "../../../policypack/rules/arc-enabled-servers/arc-servicetags";
+import { broken, met, notKnown } from "../../../policypack/rules/rule";
+import { allow, arcNames, arcTags, firewallPolicy, openings, securityGroup } from "../arc-egress";
+import { type Declared, unknown } from "../fixture";
+import { expectVerdicts } from "./expect";
+
+const wrong = (property: string, ...missing: string[]) =>
+  broken({
+    property,
+    found: `without ${missing.join(", ")} beside AzureArcInfrastructure`,
+    mustBe: "rules that let servers out to each of them, on port 443 over TCP",
+    fix: `rules with the service tags ${arcTags.join(", ")}`,
+    component: "UpdateNetworkRules",
+    componentFix: "sources: { arc: {} }",
+  });
+const without = (...tags: string[]) => arcTags.filter((tag) => !tags.includes(tag));
+
+describe("arc-servicetags", () => {
+  it("is met by a security group with every tag, and with Storage for a region", () => {
+    expectVerdicts(rule, [securityGroup(arcTags)], { stores: met });
+    expectVerdicts(rule, [securityGroup([...without("Storage"), "Storage.WestEurope"])], { stores: met });
+    expectVerdicts(rule, [securityGroup(["azurearcinfrastructure"], false)], { stores: met });
+    expectVerdicts(rule, [securityGroup(["AzureArcInfrastructure", "Internet"])], { stores: met });
+  });
+
+  it("is met by rules that are resources of their own", () => {
+    const own: Declared = {
+      name: "storage",
+      type: "azure-native:network:SecurityRule",
+      inputs: { networkSecurityGroupName: unknown, resourceGroupName: "stores", ...allow("Storage", 200) },
+      from: { networkSecurityGroupName: ["stores"] },
+    };
+    expectVerdicts(rule, [securityGroup(without("Storage")), own], { stores: met });
+  });
+
+  it("is broken by each tag that is missing, by that of April 2026 too", () => {
+    for (const tag of without("AzureArcInfrastructure")) {
+      expectVerdicts(rule, [securityGroup(without(tag))], { stores: wrong("securityRules", tag) });
+    }
+    expectVerdicts(rule, [securityGroup(["AzureArcInfrastructure"])], {
+      stores: wrong("securityRules", ...without("AzureArcInfrastructure")),
+    });
+  });
+
+  it("is broken by a tag that is let out elsewhere or by another port, or denied before", () => {
+    const other = allow("Storage", 200, { destinationPortRange: "80" });
+    expectVerdicts(rule, [securityGroup(without("Storage"), true, [other])], {
+      stores: wrong("securityRules", "Storage"),
+    });
+    const elsewhere = allow("Storage", 200, { sourceAddressPrefix: "10.1.0.0/24" });
+    expectVerdicts(rule, [securityGroup(without("Storage"), true, [elsewhere])], {
+      stores: wrong("securityRules", "Storage"),
+    });
+    const denied = { ...allow("Storage", 90), access: "Deny" };
+    expectVerdicts(rule, [securityGroup(arcTags, true, [denied])], { stores: wrong("securityRules", "Storage") });
+  });
+
+  it("asks of firewalls for the tags or for the names behind them", () => {
+    expectVerdicts(rule, [firewallPolicy(), openings(arcTags, [])], { egress: met });
+    expectVerdicts(rule, [firewallPolicy(), openings(without("AzureActiveDirectory"), arcNames)], { egress: met });
+    expectVerdicts(rule, [firewallPolicy(), openings(without("AzureActiveDirectory"), ["example.com"])], {
+      egress: wrong("ruleCollections", "AzureActiveDirectory"),
+    });
+  });
+
+  it("is not known while what is not known decides", () => {
+    const group = securityGroup([...without("Storage"), unknown]);
+    expectVerdicts(rule, [group], {
+      stores: notKnown({
+        property: "securityRules[5].destinationAddressPrefix",
+        because: "of stores is known only after deployment",
+      }),
+    });
+  });
+
+  it("says nothing of rules that are not for Arc-enabled servers, or do not let out", () => {
+    expectVerdicts(rule, [securityGroup(["AzureActiveDirectory", "Storage"])], {});
+    expectVerdicts(rule, [securityGroup([], true, [{ ...allow("AzureArcInfrastructure", 100), access: "Deny" }])], {});
+    expectVerdicts(rule, [firewallPolicy(), openings([], arcNames)], {});
+    expectVerdicts(rule, [securityGroup([unknown])], {});
+  });
+});
