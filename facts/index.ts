@@ -11,6 +11,7 @@ export * from "./operating-system";
 export * from "./operations";
 export * as policies from "./policies";
 export * as prerequisites from "./prerequisites";
+export * as pulumi from "./pulumi";
 export * as python from "./python";
 export * as regions from "./regions";
 export * as resourceGraph from "./resource-graph";

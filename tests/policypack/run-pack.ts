@@ -95,8 +95,8 @@ function configurationOf(
   return config[policy] ?? {};
 }
 
-function shown({ name, type, ignoreChanges = [] }: Declared & { readonly ignoreChanges?: string[] }) {
-  return { type, name, urn: urnOf(type, name), opts: { ignoreChanges } };
+function shown({ name, type, ignoreChanges = [] }: Declared) {
+  return { type, name, urn: urnOf(type, name), opts: { ignoreChanges: [...ignoreChanges] } };
 }
 
 function stackResource(declared: Declared, inputs: object | undefined): PolicyResource {
