@@ -12,7 +12,7 @@ import { type Answer, notKnown, type Rule, type SettingValues, type Verdict } fr
  */
 export function judge(resource: StackResource, ask: () => Answer): Verdict {
   const subject = { name: resource.name, urn: resource.urn };
-  const inOwnWords = (answer: Answer) => inClassicWords(resource.classicType, answer);
+  const inOwnWords = (answer: Answer) => inClassicWords(resource.classicType, resource.name, answer);
   try {
     return { ...inOwnWords(ask()), subject };
   } catch (error) {

@@ -17,14 +17,7 @@ export function classic(
 
 /** A Linux machine that is ready for a schedule; `change` replaces top-level inputs. */
 export function classicLinux(change: object = {}, name = "web"): Declared {
-  return classic(["compute", "LinuxVirtualMachine"], name, {
-    name,
-    resourceGroupName: "fleet",
-    location: "westeurope",
-    size: "Standard_D2s_v5",
-    adminUsername: "azureuser",
-    networkInterfaceIds: [unknown],
-    osDisk: { caching: "ReadWrite", storageAccountType: "Standard_LRS" },
+  return machine("LinuxVirtualMachine", name, {
     sourceImageReference: {
       publisher: "Canonical",
       offer: "ubuntu-24_04-lts",
@@ -38,14 +31,7 @@ export function classicLinux(change: object = {}, name = "web"): Declared {
 
 /** A Windows machine that is ready for a schedule; `change` replaces top-level inputs. */
 export function classicWindows(change: object = {}, name = "files"): Declared {
-  return classic(["compute", "WindowsVirtualMachine"], name, {
-    name,
-    resourceGroupName: "fleet",
-    location: "westeurope",
-    size: "Standard_D2s_v5",
-    adminUsername: "azureuser",
-    networkInterfaceIds: [unknown],
-    osDisk: { caching: "ReadWrite", storageAccountType: "Standard_LRS" },
+  return machine("WindowsVirtualMachine", name, {
     sourceImageReference: {
       publisher: "MicrosoftWindowsServer",
       offer: "WindowsServer",
@@ -55,6 +41,59 @@ export function classicWindows(change: object = {}, name = "files"): Declared {
     ...classicPatching,
     ...change,
   });
+}
+
+function machine(resource: string, name: string, inputs: object): Declared {
+  const common = {
+    name,
+    resourceGroupName: "fleet",
+    location: "westeurope",
+    size: "Standard_D2s_v5",
+    adminUsername: "azureuser",
+    networkInterfaceIds: [unknown],
+    osDisk: { caching: "ReadWrite", storageAccountType: "Standard_LRS" },
+  };
+  return classic(["compute", resource], name, { ...common, ...inputs }, { networkInterfaceIds: [`${name}-nic`] });
+}
+
+/** A network interface of a machine in the subnet of {@link classicNetwork}; `change` replaces top-level inputs. */
+export function classicInterface(of: string, change: object = {}): Declared {
+  return classic(
+    ["network", "NetworkInterface"],
+    `${of}-nic`,
+    {
+      name: `${of}-nic`,
+      resourceGroupName: "fleet",
+      location: "westeurope",
+      ipConfigurations: [{ name: "internal", subnetId: unknown, privateIpAddressAllocation: "Dynamic" }],
+      ...change,
+    },
+    { ipConfigurations: ["subnet"] },
+  );
+}
+
+/** A virtual network with a subnet, as on a first preview; `change` replaces top-level inputs of the subnet. */
+export function classicNetwork(change: object = {}): readonly Declared[] {
+  return [
+    classic(["network", "VirtualNetwork"], "network", {
+      name: "network",
+      resourceGroupName: "fleet",
+      location: "westeurope",
+      addressSpaces: ["10.0.0.0/16"],
+    }),
+    classic(
+      ["network", "Subnet"],
+      "subnet",
+      {
+        name: "subnet",
+        resourceGroupName: "fleet",
+        virtualNetworkName: "network",
+        addressPrefixes: ["10.0.1.0/24"],
+        ...change,
+      },
+      { virtualNetworkName: ["network"] },
+    ),
+  ];
 }
 
 /** The settings of a machine that waits for its own schedule. */

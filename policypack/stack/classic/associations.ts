@@ -174,6 +174,11 @@ const associations: readonly Association[] = [
 
 const byType = new Map(associations.map((each) => [each.classic, each]));
 
+/** Whether the classic provider has a resource of its own for a property of a type of azure-native. */
+export function isSetByOther(type: string, property: string): boolean {
+  return associations.some((each) => each.target === type && each.property === property);
+}
+
 /**
  * Applies the associations among the classic records to what they change. One whose target is not known makes its
  * property unknown on every resource that may be the target: absent, it would be taken for one that nobody has set.

@@ -1,5 +1,5 @@
 import { type Leaf, leavesOf } from "./field";
-import { mappingOf } from "./mappings";
+import { mappingOf, mappings } from "./mappings";
 
 /** A classic path, with the leaf that it was found by. */
 export interface Counterpart {
@@ -20,6 +20,14 @@ export function leavesFor(type: string): readonly Leaf[] {
   leavesByType.set(type, leaves);
   return leaves;
 }
+
+/** Where any type of the classic provider has the properties of azure-native. */
+export function allLeaves(): readonly Leaf[] {
+  everyLeaf ??= mappings.flatMap(({ fields }) => leavesOf(fields));
+  return everyLeaf;
+}
+
+let everyLeaf: readonly Leaf[] | undefined;
 
 /**
  * Where a type of the classic provider has what azure-native has at a path; `undefined` where it has no such property. What

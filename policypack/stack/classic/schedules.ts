@@ -23,6 +23,12 @@ import { common, type Mapping } from "./mapping";
  * provider for Azure.
  */
 
+/** The mode among the properties counts before the property of its own, which messages speak of. */
+const inGuestPatchMode: Field = {
+  ...firstGiven(prop("properties.InGuestPatchMode"), prop("inGuestUserPatchMode")),
+  leaves: prop("inGuestUserPatchMode").leaves,
+};
+
 const configuration: Fields = {
   ...common("resourceName"),
   maintenanceScope: prop("scope"),
@@ -32,10 +38,7 @@ const configuration: Fields = {
   duration: prop("window.duration"),
   timeZone: prop("window.timeZone"),
   recurEvery: prop("window.recurEvery"),
-  // The mode of patching among the properties counts before the property of its own.
-  extensionProperties: block({
-    InGuestPatchMode: firstGiven(prop("properties.InGuestPatchMode"), prop("inGuestUserPatchMode")),
-  }),
+  extensionProperties: block({ InGuestPatchMode: inGuestPatchMode }),
   installPatches: block(
     {
       rebootSetting: prop("installPatches.reboot"),

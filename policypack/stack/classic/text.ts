@@ -1,4 +1,5 @@
-import { classicPath, counterpartOf, leavesFor } from "./counterpart";
+import { allLeaves, classicPath, counterpartOf, leavesFor } from "./counterpart";
+import type { Leaf } from "./field";
 
 /**
  * A text of a rule with the names of the classic provider: of properties, wherever they stand as code, of blocks that are
@@ -26,21 +27,27 @@ function inWords(type: string, text: string): string {
       const path = word.includes(".") ? classicPath(type, word.slice(1)) : undefined;
       return path === undefined ? word : `"${path}`;
     }
-    const isCode = /[a-z][A-Z]|[.[]/.test(word) || text.startsWith(": ", at + word.length);
-    return (isCode ? translated(type, word) : undefined) ?? word;
+    const isCode = /[a-z][A-Z]|[.[]/.test(word);
+    if (!isCode && !text.startsWith(": ", at + word.length)) return word;
+    return translated(type, word) ?? nameElsewhere(word) ?? word;
   });
 }
 
 /** A path, or the end of one, such as `patchMode`, where all that end so have one counterpart. */
 function translated(type: string, word: string): string | undefined {
-  const counterpart = classicPath(type, word);
-  if (counterpart !== undefined) return counterpart;
-  const ending = new Set(
-    leavesFor(type)
-      .filter(({ path }) => path.endsWith(`.${word}`))
-      .map(({ classic }) => classic),
+  return classicPath(type, word) ?? onlyOne(leavesFor(type), word);
+}
+
+/** The name of a property of another type, where all that have it call it alike. A plain word is none. */
+export function nameElsewhere(path: string): string | undefined {
+  return /[a-z][A-Z]|[.[]/.test(path) ? onlyOne(allLeaves(), path) : undefined;
+}
+
+function onlyOne(leaves: readonly Leaf[], word: string): string | undefined {
+  const found = new Set(
+    leaves.filter(({ path }) => path === word || path.endsWith(`.${word}`)).map(({ classic }) => classic),
   );
-  return ending.size === 1 ? [...ending][0] : undefined;
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 /** The properties that a block is written as instead; `undefined` where one of them has no counterpart. */

@@ -1,9 +1,10 @@
 import type { Answer, Broken, Change } from "../../rules/rule";
+import { isSetByOther } from "./associations";
 import { classicPath, counterpartOf } from "./counterpart";
 import { type Leaf, valueAt } from "./field";
 import { classicType } from "./mapping";
 import { mappingOf } from "./mappings";
-import { classicText } from "./text";
+import { classicText, nameElsewhere } from "./text";
 
 export { classicPath } from "./counterpart";
 
@@ -40,35 +41,38 @@ export function ownChanges(
 }
 
 /** An answer about a classic resource in the words of the classic provider; others stay as they are. */
-export function inClassicWords(type: string | undefined, answer: Answer): Answer {
+export function inClassicWords(type: string | undefined, name: string, answer: Answer): Answer {
   if (type === undefined) return answer;
   if (answer.outcome === "broken") return brokenInClassicWords(type, answer);
+  if (answer.outcome !== "notKnown") return answer;
   // What is not known of another resource is called as that one calls it.
-  if (answer.outcome !== "notKnown" || answer.because.startsWith("of ")) return answer;
+  if (answer.because.startsWith("of ") && !answer.because.startsWith(`of ${name} `)) return answer;
   return { ...answer, property: nameOf(type, answer.property), because: classicText(type, answer.because) };
 }
 
 function brokenInClassicWords(type: string, answer: Broken): Answer {
+  if (isForeign(type, answer.property)) {
+    return { ...answer, fix: `${answer.fix}, which azure-native can set and azure.${className(type)} cannot` };
+  }
   const having = typeThatHas(type, answer.property);
   const values = counterpartOf(having, answer.property)?.leaf.values ?? {};
   const translate = (text: string) => respell(classicText(having, text), values);
-  const fix = `${translate(answer.fix)}${cannotSet(type, having, answer.property)}`;
+  const fix = translate(answer.fix);
   return {
     ...answer,
-    property: nameOf(having, answer.property),
+    property: classicPath(having, answer.property) ?? nameElsewhere(answer.property) ?? answer.property,
     found: translate(answer.found),
     mustBe: translate(answer.mustBe),
-    fix,
+    fix: having === type ? fix : `${fix}, which azure.${className(having)} can set and azure.${className(type)} cannot`,
   };
 }
 
-/** What to add to a fix that the type cannot make. */
-function cannotSet(type: string, having: string, path: string): string {
-  if (having !== type) return `, which azure.${className(having)} can set and azure.${className(type)} cannot`;
-  const [top = "", ...below] = path.split(".");
-  const isMissing =
-    below.length > 0 && !(top in (mappingOf(type)?.fields ?? {})) && classicPath(type, path) === undefined;
-  return isMissing ? `, which azure-native can set and azure.${className(type)} cannot` : "";
+/** Whether a type has nothing at all of a block that azure-native has, and no type came after it. */
+function isForeign(type: string, path: string): boolean {
+  const mapping = mappingOf(type);
+  const [top = "", ...below] = path.split(/\[|\./);
+  if (mapping === undefined || mapping.successors !== undefined || below.length === 0) return false;
+  return !(top in mapping.fields) && !isSetByOther(mapping.type, top);
 }
 
 /** The type itself, or the one that came after it, where only that one has a property. */

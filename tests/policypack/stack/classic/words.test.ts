@@ -27,7 +27,7 @@ describe("the names of the classic provider", () => {
     [windows, "osProfile.windowsConfiguration.enableAutomaticUpdates", "automaticUpdatesEnabled"],
     [windows, "osProfile.windowsConfiguration.patchSettings.enableHotpatching", "hotpatchingEnabled"],
     [configuration, "startDateTime", "window.startDateTime"],
-    [configuration, "extensionProperties.InGuestPatchMode", "properties.InGuestPatchMode"],
+    [configuration, "extensionProperties.InGuestPatchMode", "inGuestUserPatchMode"],
     [
       configuration,
       "installPatches.linuxParameters.packageNameMasksToInclude[2]",
@@ -78,6 +78,8 @@ describe("the names of the classic provider", () => {
     ],
     [linux, "new other.Resource({ a: 1 }) as it is", "new other.Resource({ a: 1 }) as it is"],
     [linux, "an open { brace", "an open { brace"],
+    [linux, "the maintenanceScope of another, and its resourceName", "the scope of another, and its resourceName"],
+    [configuration, 'extensionProperties: { InGuestPatchMode: "User" }', 'inGuestUserPatchMode: "User"'],
     [linux, 'take "osProfile.customData" out', 'take "customData" out'],
   ];
   for (const [type, native, classic] of texts) {
@@ -95,7 +97,7 @@ describe("an answer about a classic resource", () => {
 
   it("has its values as the classic provider spells them", () => {
     assert.deepEqual(
-      inClassicWords(assignment, wrong),
+      inClassicWords(assignment, "it", wrong),
       broken({
         property: "enforce",
         found: "false",
@@ -106,26 +108,28 @@ describe("an answer about a classic resource", () => {
   });
 
   it("is left as it is for azure-native, and where nothing is wrong", () => {
-    assert.equal(inClassicWords(undefined, wrong), wrong);
-    assert.equal(inClassicWords(assignment, met), met);
+    assert.equal(inClassicWords(undefined, "it", wrong), wrong);
+    assert.equal(inClassicWords(assignment, "it", met), met);
   });
 
   it("names what is not known, but not what is not known of another resource", () => {
     const property = "osProfile.linuxConfiguration.patchSettings.patchMode";
     const because = "is known only after deployment";
     assert.deepEqual(
-      inClassicWords(linux, notKnown({ property, because })),
+      inClassicWords(linux, "it", notKnown({ property, because })),
       notKnown({ property: "patchMode", because }),
     );
     const other = notKnown({ property: "osProfile.customData", because: "of web is known only after deployment" });
-    assert.equal(inClassicWords(linux, other), other);
+    assert.equal(inClassicWords(linux, "it", other), other);
+    const { property: name } = { property: "", ...inClassicWords(linux, "web", other) };
+    assert.equal(name, "customData");
   });
 
   it("says where a setting is that the type does not have", () => {
     const property = "osProfile.windowsConfiguration.patchSettings.patchMode";
     const answer = broken({ property, found: "not set", mustBe: '"Manual"', fix: `${property}: "Manual"` });
     assert.deepEqual(
-      inClassicWords(legacy, answer),
+      inClassicWords(legacy, "it", answer),
       broken({
         property: "patchMode",
         found: "not set",
@@ -133,7 +137,10 @@ describe("an answer about a classic resource", () => {
         fix: 'patchMode: "Manual", which azure.compute.WindowsVirtualMachine can set and azure.compute.VirtualMachine cannot',
       }),
     );
-    const server = inClassicWords(classicToken("arcmachine", "ArcMachine"), answer);
+    const firewall = classicToken("network", "Firewall");
+    const rule = { ...answer, property: "networkRuleCollections[0].rules[1]", fix: "take it out" };
+    assert.deepEqual(inClassicWords(firewall, "it", rule), rule);
+    const server = inClassicWords(classicToken("arcmachine", "ArcMachine"), "it", answer);
     assert.equal(server.outcome, "broken");
     assert.equal(
       "fix" in server && server.fix,
