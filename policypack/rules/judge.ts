@@ -1,4 +1,5 @@
 import { inClassicWords } from "../stack/classic/words";
+import type { Machine } from "../stack/machine";
 import { NotKnown } from "../stack/properties";
 import type { StackResource } from "../stack/resource";
 import type { Stack } from "../stack/stack";
@@ -44,6 +45,12 @@ export function everyVirtualMachine(
 ): Rule["check"] {
   return (stack, settings) =>
     stack.virtualMachines.map((machine) => judge(machine.resource, () => ask(machine, stack, settings)));
+}
+
+/** A check that asks the same of every Azure VM and every Arc-enabled server. */
+export function everyMachine(ask: (machine: Machine, stack: Stack, settings: SettingValues) => Answer): Rule["check"] {
+  return (stack, settings) =>
+    stack.machines.map((machine) => judge(machine.resource, () => ask(machine, stack, settings)));
 }
 
 /** A check that asks the same of every resource of some types, given as `module:Resource`. */

@@ -78,6 +78,11 @@ export class Stack {
     this.systemTopics = this.ofType("eventgrid:SystemTopic").map((each) => new SystemTopic(each));
   }
 
+  /** The machines of either kind. */
+  get machines(): readonly Machine[] {
+    return [...this.virtualMachines, ...this.arcServers];
+  }
+
   /** The components of this project that connect servers, and take up their resources. */
   get arcServerComponents(): readonly StackResource[] {
     return this.others.filter(({ type }) => type === arcServerComponent);

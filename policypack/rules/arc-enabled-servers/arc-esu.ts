@@ -1,10 +1,10 @@
 import { extendedSecurityUpdateSystems } from "../../../facts/arc-agent";
-import { arcStatements, beginsWith } from "../../../facts/arc-operating-systems";
+import { beginsWith } from "../../../facts/arc-operating-systems";
+import { Operation } from "../../../facts/operations";
 import { sameName } from "../../stack/arm-id";
 import { NotKnown } from "../../stack/properties";
 import { findOf } from "../../stack/three-valued";
 import { everyArcServer, systemNotTold } from "../arc-server";
-import { ofUpdateManager } from "../blocked";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
 
 const state = "licenseProfile.esuProfile.licenseAssignmentState";
@@ -19,8 +19,8 @@ export const arcEsu: Rule = {
   why: "Support of the system has ended, and without the licence there are no updates that Update Manager could install.",
   level: "advisory",
   since: "2026-11",
-  blocks: ofUpdateManager,
-  source: [...arcStatements.extendedSecurityUpdates.source, ...extendedSecurityUpdateSystems.source],
+  blocks: [Operation.InstallOnDemand, Operation.Schedule],
+  source: extendedSecurityUpdateSystems.source,
   check: everyArcServer((server, stack) => {
     const { system } = server;
     if (system === undefined) return notApplicable(systemNotTold);

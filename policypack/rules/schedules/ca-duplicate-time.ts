@@ -2,7 +2,7 @@ import { assignmentStatements } from "../../../facts/schedules";
 import { overlap, type Runs, ScheduleComparison, startTogether } from "../../stack/concurrent-runs";
 import type { MaintenanceConfiguration } from "../../stack/maintenance";
 import { findOf } from "../../stack/three-valued";
-import { everyVirtualMachine } from "../judge";
+import { everyMachine } from "../judge";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
 
 /** The schedules of a machine start at different moments; with its setting, their windows also stay apart. */
@@ -10,7 +10,7 @@ export const caDuplicateTime: Rule = {
   code: "AUM100",
   name: "ca-duplicate-time",
   area: "Schedules",
-  title: "No two schedules of a VM start at the same moment.",
+  title: "No two schedules of a machine start at the same moment.",
   why: "Azure starts only one of the two; the other waits, and may find its window over.",
   level: "mandatory",
   since: "2026-11",
@@ -24,7 +24,7 @@ export const caDuplicateTime: Rule = {
   },
   check: (stack, settings) => {
     const comparison = new ScheduleComparison(settings.overlaps === true ? overlap : startTogether);
-    return everyVirtualMachine((machine) => {
+    return everyMachine((machine) => {
       const pairs = pairsOf(stack.possibleSchedulesOf(machine));
       if (pairs.length === 0) return notApplicable("no two schedules of this stack reach the machine");
       const pair = findOf(pairs, ([one, other]) => comparison.collision(one(), other()) !== undefined);
@@ -35,8 +35,8 @@ export const caDuplicateTime: Rule = {
       return broken({
         property: "startDateTime",
         found: `${startOf(other)} in schedule ${show(other.resource.name)}, which runs at ${otherRun.localStart}`,
-        mustBe: `clear of schedule ${show(one.resource.name)}, which patches the VM too and runs at ${run.localStart}`,
-        fix: `in ${show(other.resource.name)}, a startDateTime after the window of ${show(one.resource.name)}, or one schedule for the VM`,
+        mustBe: `clear of schedule ${show(one.resource.name)}, which patches the machine too and runs at ${run.localStart}`,
+        fix: `in ${show(other.resource.name)}, a startDateTime after the window of ${show(one.resource.name)}, or one schedule for the machine`,
       });
     })(stack, settings);
   },

@@ -59,7 +59,7 @@ function reachesOf(schedule: MaintenanceConfiguration, stack: Stack): readonly R
         by,
         holds: () => everyOf(() => isAssignedBy(assignment), ...conditions),
       });
-      const machines = stack.virtualMachines.map((machine) =>
+      const machines = stack.machines.map((machine) =>
         reach(
           machine.resource.name,
           () => machine.operatingSystem === operatingSystem,

@@ -1,5 +1,6 @@
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
 import { caDuplicateTime as rule } from "../../../policypack/rules/schedules/ca-duplicate-time";
+import { arcServer } from "../arc";
 import { assignment, type Declared, dynamicScope, linuxMachine, schedule, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
 
@@ -13,8 +14,8 @@ const clash = (start: string, runs: string, weeklyRuns = runs) =>
   broken({
     property: "startDateTime",
     found: `"${start}" in schedule "workers", which runs at ${runs}`,
-    mustBe: `clear of schedule "weekly", which patches the VM too and runs at ${weeklyRuns}`,
-    fix: 'in "workers", a startDateTime after the window of "weekly", or one schedule for the VM',
+    mustBe: `clear of schedule "weekly", which patches the machine too and runs at ${weeklyRuns}`,
+    fix: 'in "workers", a startDateTime after the window of "weekly", or one schedule for the machine',
   });
 const start = "2026-01-01 02:00";
 
@@ -46,6 +47,19 @@ describe("ca-duplicate-time", () => {
     });
     expectVerdicts(rule, stack({ startDateTime: "2026-01-04 20:00", recurEvery: "6Hours" }), {
       web: clash("2026-01-04 20:00", "2026-01-10 02:00"),
+    });
+  });
+
+  it("is broken on an Arc-enabled server too, and by no schedule of another server", () => {
+    const toServer = { providerName: "Microsoft.HybridCompute", resourceType: "machines" };
+    const declared = [arcServer(), schedule(), schedule({}, "workers"), assignment("till", "weekly", toServer)];
+    expectVerdicts(rule, [...declared, assignment("till", "workers", toServer)], {
+      till: clash("2026-01-10 02:00", "2026-01-10 02:00"),
+    });
+    const none = notApplicable("no two schedules of this stack reach the machine");
+    expectVerdicts(rule, [...declared, arcServer({}, "desk"), assignment("desk", "workers", toServer)], {
+      till: none,
+      desk: none,
     });
   });
 

@@ -1,5 +1,6 @@
 import { broken, met } from "../../../policypack/rules/rule";
 import { mcEmptySelection as rule } from "../../../policypack/rules/schedules/mc-empty-selection";
+import { windowsArcServer } from "../arc";
 import { assignment, type Declared, linuxMachine, schedule, unknown, windowsMachine } from "../fixture";
 import { expectHostsLeftAlone, expectVerdicts, knownLater } from "./expect";
 
@@ -49,6 +50,18 @@ describe("mc-empty-selection", () => {
       installPatches: { windowsParameters: { classificationsToInclude: [], kbNumbersToExclude: ["1"] } },
     };
     expectVerdicts(rule, [...stack, schedule(empty)], { weekly: nothingFor("empty", "files") });
+  });
+
+  it("is broken by an Arc-enabled server whose system has no updates, named or selected", () => {
+    const toServer = { providerName: "Microsoft.HybridCompute", resourceType: "machines" };
+    const declared = [windowsArcServer(), schedule(linuxOnly)];
+    expectVerdicts(rule, [...declared, assignment("till", "weekly", toServer)], {
+      weekly: nothingFor("not set", "till"),
+    });
+    const servers = dynamicScope({ resourceTypes: ["Microsoft.HybridCompute/machines"] });
+    expectVerdicts(rule, [...declared, servers], { weekly: nothingFor("not set", "till") });
+    const virtualMachines = dynamicScope({ resourceTypes: ["Microsoft.Compute/virtualMachines"] });
+    expectVerdicts(rule, [...declared, virtualMachines], { weekly: met });
   });
 
   it("is broken by a dynamic scope that selects such a machine, or asks for its system", () => {
