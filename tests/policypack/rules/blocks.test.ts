@@ -5,6 +5,9 @@ import { rules } from "../../../policypack/rules";
 /** Mandatory rules that keep nothing from a machine or schedule as a whole, and why. */
 const exceptions: Readonly<Record<string, string>> = {
   "ca-duplicate-time": "one of the two schedules does run",
+  "arc-servicetags": "it is about the rules of a network, whoever is in it",
+  "arc-servicetag-regional": "it is about the rules of a network, whoever is in it",
+  "arc-fqdns-cloud": "it is about the rules of a network, whoever is in it",
 };
 
 /** Areas whose mandatory rules are about something else than machines and schedules. */
