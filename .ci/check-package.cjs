@@ -10,6 +10,7 @@ const needed = [
   "LICENSE",
   "PulumiPlugin.yaml",
   "README.md",
+  "RULES.md",
   "bin/index.d.ts",
   "bin/index.js",
   "package.json",

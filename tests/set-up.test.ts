@@ -112,7 +112,7 @@ describe("set-up", () => {
   it("refuses a command it does not have", () => {
     assert.deepEqual(setUp("deploy"), {
       status: 1,
-      said: "error: usage: node tools/set-up.cjs [preview|test [arguments]]\n",
+      said: "error: usage: node tools/set-up.cjs [docs|preview|test [arguments]]\n",
       npm: "",
     });
   });

@@ -12,6 +12,7 @@ export interface Registration {
   readonly provider: string;
   /** `undefined` where the program says nothing of it. */
   readonly protect: boolean | undefined;
+  readonly ignoreChanges: readonly string[];
   /** The inputs as they go to the engine: secrets are unwrapped, what is not known yet is the engine's own value for it. */
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly outputs: Readonly<Record<string, unknown>>;
@@ -31,6 +32,7 @@ interface Request {
   getProvider(): string;
   getProtect(): boolean;
   hasProtect(): boolean;
+  getIgnorechangesList(): string[];
   getObject(): { toJavaScript(): Record<string, unknown> };
   getOutputs(): { toJavaScript(): Record<string, unknown> } | undefined;
   getPropertydependenciesMap(): { forEach(visit: (dependencies: Dependencies, property: string) => void): void };
@@ -126,6 +128,7 @@ function registrationOf(request: Request, urn: string, preview: boolean): Regist
     parent: request.getParent(),
     provider: request.getProvider(),
     protect: request.hasProtect() ? request.getProtect() : undefined,
+    ignoreChanges: request.getIgnorechangesList(),
     inputs,
     outputs: preview
       ? { ...inputs, id: pulumi.runtime.unknownValue, name: pulumi.runtime.unknownValue }

@@ -1,6 +1,6 @@
-// Takes a clone from nothing to a running command: `node tools/set-up.cjs [preview|test [arguments]]`, or to a clone
-// that is ready for any command when none is given. It is what `npm run preview` and `npm test` start, so it depends on
-// nothing that is not in the clone. Each step is left out when its result is already there.
+// Takes a clone from nothing to a running command: `node tools/set-up.cjs [docs|preview|test [arguments]]`, or to a clone
+// that is ready for any command when none is given. It is what `npm run docs`, `npm run preview` and `npm test` start, so
+// it depends on nothing that is not in the clone. Each step is left out when its result is already there.
 "use strict";
 
 const { spawnSync } = require("node:child_process");
@@ -119,6 +119,7 @@ async function test(args) {
 }
 
 const commands = {
+  docs: (args) => become(path.join(__dirname, "docs", "main.ts"), args),
   preview: (args) => become(path.join(__dirname, "preview", "main.ts"), args),
   test,
 };

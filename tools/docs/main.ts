@@ -1,9 +1,18 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../../policypack/rules";
-import { catalogue } from "./rules";
+import { catalogue, pagesFolder } from "./rules";
 
-const folder = join(__dirname, "..", "..", "docs", "rules");
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-for (const [name, text] of catalogue(rules)) writeFileSync(join(folder, name), text);
+const root = join(__dirname, "..", "..");
+
+async function main(): Promise<void> {
+  const files = await catalogue(rules);
+  rmSync(join(root, pagesFolder), { recursive: true, force: true });
+  mkdirSync(join(root, pagesFolder), { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(root, name), text);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

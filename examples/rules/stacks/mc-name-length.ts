@@ -9,7 +9,7 @@ export function met(): void {
 }
 
 export function broken(): void {
-  declare("saturday-night-".repeat(8));
+  declare("saturday-night-".repeat(9));
 }
 
 export function component(): void {
