@@ -1,7 +1,7 @@
 import { Cloud } from "../cloud";
 import { arcServers, azureDocs, updateManager } from "../documents";
 import type { Distribution } from "../images/distributions";
-import { source } from "../source";
+import { type Fact, source } from "../source";
 import { type Statement, statement } from "../statement";
 import type { Endpoint } from "./endpoint";
 import { rhuiEndpoint, rhuiEndpointChina, rhuiEndpointUSGovernment } from "./rhui";
@@ -12,6 +12,14 @@ const susePages = [
 ] as const;
 const suseServers =
   "The servers can't be named: `pint microsoft servers --json --region <region>` (package susepubliccloudinfo) prints their addresses, at least two region servers and three update servers a region, and all of them are needed.";
+
+/** How many servers of SUSE's update infrastructure a region has at least; a machine needs all of its region's. */
+export const suseServerCount = {
+  regionServers: 2,
+  updateServers: 3,
+  source: source(...susePages),
+  unconfirmed: "Counted in the answers of pint; no document of SUSE states a number for each region.",
+} as const satisfies Fact & Record<string, unknown>;
 
 /** What a pay-as-you-go machine of SUSE Linux Enterprise Server reaches; the places are addresses of each region. */
 export const suseEndpoints: readonly Endpoint[] = [

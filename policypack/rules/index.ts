@@ -13,9 +13,17 @@ import { arcRegion } from "./arc-enabled-servers/arc-region";
 import { arcServicetagRegional } from "./arc-enabled-servers/arc-servicetag-regional";
 import { arcServicetags } from "./arc-enabled-servers/arc-servicetags";
 import { netExplicitOutbound } from "./azure-vm-network/net-explicit-outbound";
+import { netFwFqdnTag } from "./azure-vm-network/net-fw-fqdn-tag";
+import { netFwLinuxFqdns } from "./azure-vm-network/net-fw-linux-fqdns";
+import { netFwRhuiIps } from "./azure-vm-network/net-fw-rhui-ips";
+import { netNsgEgressLinux } from "./azure-vm-network/net-nsg-egress-linux";
+import { netNsgEgressWindows } from "./azure-vm-network/net-nsg-egress-windows";
 import { netNsgImdsDnsDeny } from "./azure-vm-network/net-nsg-imds-dns-deny";
+import { netNsgWuTags } from "./azure-vm-network/net-nsg-wu-tags";
 import { netProxyRange } from "./azure-vm-network/net-proxy-range";
+import { netSuseRegionServers } from "./azure-vm-network/net-suse-region-servers";
 import { netUdrBlackhole } from "./azure-vm-network/net-udr-blackhole";
+import { netUdrRhui } from "./azure-vm-network/net-udr-rhui";
 import { netWsusPorts } from "./azure-vm-network/net-wsus-ports";
 import { vmAllowExtensionOperations } from "./azure-vm-settings/vm-allow-extension-operations";
 import { vmAssessmentEnum } from "./azure-vm-settings/vm-assessment-enum";
@@ -143,8 +151,16 @@ export const rules: readonly Rule[] = [
   wlArcOnAzureVm,
   wlRhelPackagekit,
   netExplicitOutbound,
+  netNsgEgressWindows,
+  netNsgEgressLinux,
+  netNsgWuTags,
   netNsgImdsDnsDeny,
   netUdrBlackhole,
+  netUdrRhui,
+  netFwFqdnTag,
+  netFwLinuxFqdns,
+  netFwRhuiIps,
+  netSuseRegionServers,
   netWsusPorts,
   netProxyRange,
   arcRegion,

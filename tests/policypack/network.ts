@@ -141,3 +141,10 @@ export function objections(declared: readonly Declared[]): readonly string[] {
     .filter(({ verdict }) => verdict.outcome === "broken" || verdict.outcome === "notKnown")
     .map(({ rule, verdict }) => `${rule.name} ${verdict.subject.name}`);
 }
+
+/** Pay-as-you-go images of distributions whose update servers have addresses that are documented, or listed nowhere. */
+export const rhel = { publisher: "RedHat", offer: "RHEL", sku: "9-lvm-gen2", version: "latest" };
+export const sles = { publisher: "SUSE", offer: "sles-15-sp6", sku: "gen2", version: "latest" };
+
+/** The servers of Red Hat Update Infrastructure 4. */
+export const rhuiAddresses = ["52.136.197.163", "20.225.226.182", "52.142.4.99", "20.248.180.252", "20.24.186.80"];

@@ -37,6 +37,27 @@ export interface Candidate<T> {
 /** How many cases are told apart before the answer counts as not known. */
 const limit = 2000;
 
+/** A candidate that comes first in a case, for certain or, for the reason given, possibly. */
+export interface Match<T> {
+  readonly of: Case;
+  readonly holds: true | NotKnown;
+  readonly result: () => T;
+}
+
+/** The candidates that come first, with the cases in which they do. The last candidate must hold in every case. */
+export function firstMatches<T>(start: Case, candidates: readonly Candidate<T>[]): readonly Match<T>[] {
+  const found: Match<T>[] = [];
+  let pending: readonly Case[] = [start];
+  for (const { condition, result } of candidates) {
+    const parts = pending.flatMap((each) => undivided(each, attemptPart(condition)(each)));
+    for (const { of, holds } of parts) if (holds !== false) found.push({ of, holds, result });
+    pending = parts.filter(({ holds }) => holds !== true).map(({ of, holds }) => divided(of, holds));
+    if (pending.length > limit) throw new NotKnown("networkProfile", "has more cases than can be told apart");
+    if (pending.length === 0) break;
+  }
+  return found;
+}
+
 /**
  * The result of the first candidate whose condition holds: that of every case, where they have the same. Throws
  * {@link NotKnown} where they differ, with the reason for which they do. The last candidate must hold in every case.
@@ -46,27 +67,17 @@ export function firstMatch<T>(
   candidates: readonly Candidate<T>[],
   isSame: (one: T, other: T) => boolean,
 ): T {
-  const found: { readonly result: () => T; readonly because: NotKnown | undefined }[] = [];
-  let pending: readonly Case[] = [start];
-  for (const { condition, result } of candidates) {
-    const parts = pending.flatMap((each) => undivided(each, attemptPart(condition)(each)));
-    for (const { of, holds } of parts) {
-      if (holds !== false) found.push({ result, because: of.because ?? (holds === true ? undefined : holds) });
-    }
-    pending = parts.filter(({ holds }) => holds !== true).map(({ of, holds }) => divided(of, holds));
-    if (pending.length > limit) throw new NotKnown("networkProfile", "has more cases than can be told apart");
-    if (pending.length === 0) break;
-  }
+  const found = firstMatches(start, candidates);
   const results = found.map(({ result }) => attempt(result));
   const [first] = results;
-  const unknown = results.find((each) => each instanceof NotKnown);
-  if (unknown instanceof NotKnown) throw unknown;
-  if (first === undefined || first instanceof NotKnown)
+  const unreadable = results.find((each) => each instanceof NotKnown);
+  if (unreadable instanceof NotKnown) throw unreadable;
+  if (first === undefined || first instanceof NotKnown) {
     throw new NotKnown("networkProfile", "meets nothing that decides");
+  }
   if (results.every((each) => !(each instanceof NotKnown) && isSame(first, each))) return first;
-  throw (
-    found.find((each) => each.because !== undefined)?.because ?? new NotKnown("networkProfile", "has several cases")
-  );
+  const reasons = found.map(({ of, holds }) => of.because ?? (holds === true ? undefined : holds));
+  throw reasons.find((each) => each !== undefined) ?? new NotKnown("networkProfile", "has several cases");
 }
 
 /** The condition that every one of some conditions holds; one that does not decides, whatever is unknown of the others. */

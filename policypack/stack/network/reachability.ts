@@ -227,7 +227,8 @@ export class MachineNetwork {
     return agreed(groups, (group) => platformDenial(group, tag, this.stack), isAlike, ambiguous);
   }
 
-  private flowOf({ networkInterface, subnet }: Link, connection: Connection): Flow {
+  /** A connection as it is seen on one of the ways in which the machine may be linked. */
+  flowOf({ networkInterface, subnet }: Link, connection: Connection): Flow {
     const { virtualNetwork } = subnet;
     const routed = () => subnet.routeTables.flatMap((each) => new RouteTable(each, this.stack).prefixes);
     return {

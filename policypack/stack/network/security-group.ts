@@ -1,11 +1,12 @@
 import { NotKnown } from "../properties";
 import type { StackResource } from "../resource";
 import { attempt } from "../three-valued";
-import { all, type Candidate, type Condition, firstMatch, not } from "./cases";
+import { all, type Candidate, type Condition, firstMatch, firstMatches, not } from "./cases";
 import { caseOf, isInVirtualNetwork } from "./conditions";
 import type { Decision, Flow, Resources } from "./flow";
 import { isPartOf } from "./linked";
 import { inOrder } from "./order";
+import { type Ranges, union } from "./ranges";
 import { SecurityRule } from "./security-rule";
 
 const kind = { type: "network:NetworkSecurityGroup", nameProperty: "networkSecurityGroupName" };
@@ -22,13 +23,30 @@ export class SecurityGroup {
    * Throws {@link NotKnown} where what is not known decides.
    */
   decide(flow: Flow): Decision {
+    return firstMatch(caseOf(flow), this.candidates(flow), (one, other) => one.access === other.access);
+  }
+
+  /** The addresses to which it allows a connection for certain, and those to which it may. */
+  allowed(flow: Flow): { readonly certain: Ranges; readonly possible: Ranges } {
+    const matches = firstMatches(caseOf(flow), this.candidates(flow)).filter(({ result }) => {
+      const decision = attempt(result);
+      return decision instanceof NotKnown || decision.access === "Allow";
+    });
+    const certain = matches.filter(
+      ({ of, holds, result }) =>
+        holds === true && Object.keys(of.assumed).length === 0 && !(attempt(result) instanceof NotKnown),
+    );
+    const addresses = (list: typeof matches) => union(...list.map(({ of }) => of.destinations));
+    return { certain: addresses(certain), possible: addresses(matches) };
+  }
+
+  private candidates(flow: Flow): readonly Candidate<Decision>[] {
     const rules = this.rules.map((rule, index) => ({
       key: `security rule ${index}`,
       priority: rule.priority,
       candidates: [rule.candidate(flow)],
     }));
-    const candidates = [...inOrder(rules), ...this.defaults(flow)];
-    return firstMatch(caseOf(flow), candidates, (one, other) => one.access === other.access);
+    return [...inOrder(rules), ...this.defaults(flow)];
   }
 
   /** The rules that are, or may be, part of the group. */

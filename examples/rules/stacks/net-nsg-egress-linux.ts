@@ -1,0 +1,20 @@
+import { assign, linuxMachine, weekly, within } from "../fleet";
+import { denyInternet, openSubnet, securityGroup } from "../networks";
+
+const name = "net-nsg-egress-linux";
+
+/** The repositories of Ubuntu are reached over port 80. */
+function declare(destinationPortRange: string): void {
+  const allowed = { name: "allow-web", destinationAddressPrefix: "Internet", destinationPortRange };
+  const group = securityGroup(name, allowed, denyInternet);
+  const subnet = openSubnet(name, { networkSecurityGroup: { id: group.id } });
+  assign(name, weekly(name), linuxMachine(name, { networkProfile: within(subnet, name) }));
+}
+
+export function met(): void {
+  declare("80");
+}
+
+export function broken(): void {
+  declare("443");
+}

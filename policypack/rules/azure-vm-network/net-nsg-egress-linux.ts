@@ -1,0 +1,59 @@
+import { linuxEndpoints } from "../../../facts/network";
+import { everything } from "../blocked";
+import {
+  closed,
+  firstClosed,
+  isSuse,
+  neededConnections,
+  partialRhuiList,
+  securityRuleFor,
+  sourcesOf,
+} from "../closed-source";
+import { provided } from "../judge";
+import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { countOpen } from "../open-addresses";
+import { broken, met, notApplicable, type Rule } from "../rule";
+
+/** The network security groups of a Linux machine let it out to the repositories of its distribution. */
+export const netNsgEgressLinux: Rule = {
+  code: "AUM041",
+  name: "net-nsg-egress-linux",
+  area: "Azure VM network",
+  title: "The network security groups of a Linux VM allow the port of its distribution's repositories.",
+  why: "The package manager reaches no repository, so assessments and installations fail.",
+  level: "mandatory",
+  since: "2026-11",
+  source: [...new Set(Object.values(linuxEndpoints).flatMap((each) => each?.[0]?.source ?? []))],
+  blocks: everything,
+  check: everyNetworkedMachine((network, stack) => {
+    const sources = stack.updateSourcesOf(network.machine);
+    if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
+    return provided(
+      () => needsNoPublicSource(sources),
+      () => {
+        // Of SUSE, net-suse-region-servers judges port 80, which is needed in some cases only.
+        const connections = neededConnections(sources).filter((each) => !isSuse(each) || each.port === 443);
+        const [suse] = connections.filter(isSuse);
+        if (suse !== undefined && isList(countOpen(network, stack, suse))) {
+          return notApplicable("some addresses are opened, which net-suse-region-servers counts");
+        }
+        const found = firstClosed(connections, (each) => network.denialOf(each));
+        if (found === undefined) return met;
+        if (partialRhuiList(connections, (each) => network.denialOf(each)) !== undefined) {
+          return notApplicable("part of the RHUI servers is opened, on which net-fw-rhui-ips has a finding");
+        }
+        return broken({
+          ...closed(found),
+          fix: securityRuleFor(found),
+          component: "UpdateNetworkRules",
+          componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, networkSecurityGroup: { networkSecurityGroupName }`,
+        });
+      },
+    );
+  }),
+};
+
+/** Whether so few addresses are opened that somebody has listed them: the documents of SUSE have no more for any region. */
+function isList({ atLeast, atMost }: ReturnType<typeof countOpen>): boolean {
+  return atLeast > 0 && atMost < 256;
+}

@@ -1,0 +1,42 @@
+import { windowsUpdateServiceTags } from "../../../facts/network";
+import { everything } from "../blocked";
+import { closed, neededConnections, securityRuleFor } from "../closed-source";
+import { provided } from "../judge";
+import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { broken, met, notApplicable, type Rule } from "../rule";
+import { tagOpenedAlone } from "../windows-update-tags";
+
+/** Whoever opens Windows Update by service tags opens both of them. */
+export const netNsgWuTags: Rule = {
+  code: "AUM043",
+  name: "net-nsg-wu-tags",
+  area: "Azure VM network",
+  title: "Network security groups open both service tags of Windows Update, each on its port, or neither.",
+  why: "AzureUpdateDelivery has the metadata on port 443 and AzureFrontDoor.FirstParty the downloads on port 80, and neither is of use without the other.",
+  level: "mandatory",
+  since: "2026-11",
+  source: windowsUpdateServiceTags.flatMap(({ source }) => source).slice(0, 1),
+  blocks: everything,
+  check: everyNetworkedMachine((network, stack) => {
+    const sources = stack.updateSourcesOf(network.machine);
+    if (network.machine.operatingSystem !== "Windows") return notApplicable("the machine does not have Windows");
+    return provided(
+      () => needsNoPublicSource(sources),
+      () => {
+        const found = tagOpenedAlone(network, neededConnections(sources));
+        if (found === undefined) return met;
+        const { opened, rule } = found;
+        const { port, endpoint } = found.closed;
+        const [tag] = endpoint.serviceTags ?? [];
+        return broken({
+          ...closed({ connection: found.closed, rule }),
+          found: `open to service tag ${opened} alone, and closed to ${tag} on TCP ${port} by ${rule.description}`,
+          mustBe: "open to both",
+          fix: securityRuleFor({ connection: found.closed, rule }),
+          component: "UpdateNetworkRules",
+          componentFix: "sources: { windowsUpdate: true }, networkSecurityGroup: { networkSecurityGroupName }",
+        });
+      },
+    );
+  }),
+};

@@ -1,0 +1,67 @@
+import { rhuiServers, rhuiStatements } from "../../../facts/network";
+import type { MachineNetwork } from "../../stack/network/reachability";
+import type { Route } from "../../stack/network/route-table";
+import { NotKnown } from "../../stack/properties";
+import { attempt } from "../../stack/three-valued";
+import { everything } from "../blocked";
+import { isRhui, neededConnections, placeOf } from "../closed-source";
+import { provided } from "../judge";
+import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { broken, met, notApplicable, type Rule } from "../rule";
+
+/** Under forced tunnelling, routes take a RHEL machine to every server of RHUI directly. */
+export const netUdrRhui: Rule = {
+  code: "AUM048",
+  name: "net-udr-rhui",
+  area: "Azure VM network",
+  title: "Under forced tunnelling, a RHEL VM has a route with next hop Internet for every server of RHUI.",
+  why: "RHUI answers machines alone whose address is one of Azure's, so updates fail where a network of one's own is in between.",
+  level: "mandatory",
+  since: "2026-11",
+  source: rhuiStatements.azureSourcesOnly.source,
+  blocks: everything,
+  check: everyNetworkedMachine((network, stack) => {
+    const sources = stack.updateSourcesOf(network.machine);
+    if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
+    return provided(
+      () => needsNoPublicSource(sources),
+      () => {
+        const connections = neededConnections(sources).filter(isRhui);
+        if (connections.length === 0) return notApplicable("the machine gets no updates from RHUI");
+        const routes = connections.map((connection) => ({ connection, route: network.routeOf(connection) }));
+        const isDirect = routes.filter(({ route }) => route.nextHopType === "Internet").length;
+        const found = routes.find(({ route }) => leadsElsewhere(network, route, isDirect > 0));
+        if (found === undefined) return met;
+        const hop = found.route.nextHopType === "VirtualAppliance" ? "an appliance" : "a gateway";
+        return broken({
+          property: "networkProfile",
+          found: `linked to a subnet with ${found.route.description}, which takes ${placeOf(found.connection)} to ${hop}`,
+          mustBe: "linked to one with routes of next hop Internet for all of its servers",
+          fix: `add to the route table of ${found.route.description}: ${routeTo(rhuiServers[0]?.address)}, and the same for ${rhuiServers
+            .slice(1)
+            .map(({ address }) => address)
+            .join(", ")}`,
+          component: "UpdateNetworkRules",
+          componentFix: "sources: { rhui: true }, routeTable: { routeTableName }",
+        });
+      },
+    );
+  }),
+};
+
+function routeTo(address: string | undefined): string {
+  return `{ name: "rhui-1", addressPrefix: "${address}/32", nextHopType: "Internet" }`;
+}
+
+/**
+ * Whether a route takes RHUI elsewhere. An Azure Firewall has an address of Azure; what another appliance has is not
+ * visible here, but whoever has routes past it for other servers of RHUI needs one for this too.
+ */
+function leadsElsewhere(network: MachineNetwork, route: Route, hasOthersDirect: boolean): boolean {
+  if (route.nextHopType === "VirtualNetworkGateway") return true;
+  if (route.nextHopType !== "VirtualAppliance") return false;
+  const firewall = attempt(() => network.firewallBehind(route));
+  if (!(firewall instanceof NotKnown)) return false;
+  if (hasOthersDirect) return true;
+  throw firewall;
+}

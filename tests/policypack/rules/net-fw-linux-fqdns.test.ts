@@ -1,0 +1,105 @@
+import { netFwLinuxFqdns as rule } from "../../../policypack/rules/azure-vm-network/net-fw-linux-fqdns";
+import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
+import { allowing, applicationRule, firewall, networkRule, routesToFirewall } from "../firewall";
+import { type Declared, storageProfile, unknown } from "../fixture";
+import {
+  behindNat,
+  linkedLinux,
+  linkedWindows,
+  networkInterface,
+  rhel,
+  rhuiAddresses,
+  routed,
+  subnet,
+  virtualNetwork,
+} from "../network";
+import { expectVerdicts } from "./expect";
+
+function behind(collections: readonly object[], image?: object): readonly Declared[] {
+  const machine = linkedLinux(image === undefined ? {} : { storageProfile: storageProfile(image) });
+  return [
+    machine,
+    networkInterface("web"),
+    subnet(...routed),
+    virtualNetwork(),
+    routesToFirewall,
+    ...firewall(collections),
+  ];
+}
+
+function closedTo(place: string, protocol: string, port: number, fqdns: readonly string[], sources: string) {
+  return broken({
+    property: "networkProfile",
+    found: `closed to ${place} on TCP ${port} by the default of firewall hub, which denies what no rule allows`,
+    mustBe: "open to it for the machine to get its updates",
+    fix: `add an application rule that allows it: { ruleType: "ApplicationRule", name: "updates", sourceAddresses: ["ADDRESSES OF THE SUBNET"], protocols: [{ protocolType: "${protocol}", port: ${port} }], targetFqdns: ${JSON.stringify(fqdns)} }`,
+    component: "UpdateNetworkRules",
+    componentFix: `sources: ${sources}, sourceAddresses, firewallPolicy: { firewallPolicyName }`,
+  });
+}
+
+const ubuntuHosts = ["azure.archive.ubuntu.com", "security.ubuntu.com", "changelogs.ubuntu.com"];
+const rhuiHosts = [
+  "rhui-1.microsoft.com",
+  "rhui-2.microsoft.com",
+  "rhui-3.microsoft.com",
+  "rhui-4.microsoft.com",
+  "rhui4-1.microsoft.com",
+];
+const closedToUbuntu = closedTo(ubuntuHosts[0] ?? "", "Http", 80, ubuntuHosts, '{ linuxDistributions: ["Ubuntu"] }');
+
+describe("net-fw-linux-fqdns", () => {
+  it("is met by the names of the repositories, and by network rules on their port", () => {
+    expectVerdicts(rule, behind([allowing([applicationRule({ targetFqdns: ubuntuHosts })])]), { web: met });
+    expectVerdicts(rule, behind([allowing([applicationRule({ targetFqdns: ["*.ubuntu.com"] })])]), { web: met });
+    expectVerdicts(rule, behind([allowing([networkRule({ destinationPorts: ["80"] })])]), { web: met });
+    const byName = networkRule({ destinationAddresses: [], destinationFqdns: ubuntuHosts, destinationPorts: ["80"] });
+    expectVerdicts(rule, behind([allowing([byName])]), { web: met });
+    expectVerdicts(rule, behind([allowing([applicationRule({ targetFqdns: rhuiHosts })])], rhel), { web: met });
+    expectVerdicts(rule, behind([allowing([networkRule({ destinationAddresses: rhuiAddresses })])], rhel), {
+      web: met,
+    });
+  });
+
+  it("is broken by a firewall that has no rule for them", () => {
+    expectVerdicts(rule, behind([]), { web: closedToUbuntu });
+    expectVerdicts(rule, behind([], rhel), {
+      web: closedTo(`${rhuiAddresses[0]} of Red Hat Update Infrastructure`, "Https", 443, rhuiHosts, "{ rhui: true }"),
+    });
+  });
+
+  it("is broken by the wrong port", () => {
+    const https = applicationRule({ targetFqdns: ubuntuHosts, protocols: [{ protocolType: "Https", port: 443 }] });
+    expectVerdicts(rule, behind([allowing([https])]), { web: closedToUbuntu });
+  });
+
+  it("leaves an incomplete list of RHUI servers to net-fw-rhui-ips", () => {
+    const list = networkRule({ destinationAddresses: rhuiAddresses.slice(2) });
+    expectVerdicts(rule, behind([allowing([list])], rhel), {
+      web: notApplicable("part of the RHUI servers is opened, on which net-fw-rhui-ips has a finding"),
+    });
+  });
+
+  it("is not known while a rule that decides is not", () => {
+    expectVerdicts(rule, behind([allowing([applicationRule({ targetFqdns: [unknown] })])]), {
+      web: notKnown({
+        property: "ruleCollections[0].rules[0].targetFqdns[0]",
+        because: "of rules is known only after deployment",
+      }),
+    });
+  });
+
+  it("is met where no firewall is in the way, and does not apply to Windows", () => {
+    const direct = [linkedLinux(), networkInterface("web"), subnet(...behindNat), virtualNetwork()];
+    expectVerdicts(rule, direct, { web: met });
+    const windows = [
+      linkedWindows(),
+      networkInterface("files"),
+      subnet(...routed),
+      virtualNetwork(),
+      routesToFirewall,
+      ...firewall([]),
+    ];
+    expectVerdicts(rule, windows, { files: notApplicable("the machine does not have Linux") });
+  });
+});
