@@ -19,7 +19,7 @@ const alsoFound: Readonly<Record<string, readonly string[]>> = {
 const large = ["mc-limit-region"];
 
 describe("the stacks of the rules, on the real engine", function () {
-  this.timeout(3 * engineTimeout);
+  this.timeout(5 * engineTimeout);
 
   /** The two lives, which share nothing and take a minute each: they are lived at the same time. */
   const lives: Record<string, PromiseSettledResult<readonly Finding[]>> = {};
