@@ -2,6 +2,7 @@ import { lockStatements } from "../../../facts/locks";
 import { covers, placeOf } from "../../stack/place";
 import type { StackResource } from "../../stack/resource";
 import { attempt, findOf } from "../../stack/three-valued";
+import { everything } from "../blocked";
 import { judge, provided } from "../judge";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
@@ -15,6 +16,7 @@ export const lockReadonly: Rule = {
   level: "mandatory",
   since: "2026-11",
   source: lockStatements.readOnly.source,
+  blocks: everything,
   check: (stack) =>
     stack.managementLocks.map((lock) =>
       judge(lock.resource, () =>
