@@ -1,5 +1,6 @@
 import { type Exemption, exemptionsInTags, exempts, isExpired, problemsOf } from "./exemptions";
 import type { Broken, Rule, SettingValues, Subject, Verdict } from "./rules/rule";
+import { inWordsOfOthers } from "./stack/classic/words";
 import type { ResourceRecord } from "./stack/resource";
 import { Stack } from "./stack/stack";
 
@@ -57,7 +58,7 @@ export class Analysis {
   verdictsOf(rule: Rule, settings: SettingValues): readonly Verdict[] {
     const known = this.verdicts.get(rule);
     if (known !== undefined) return known;
-    const verdicts = rule.check(this.stack, settings);
+    const verdicts = rule.check(this.stack, settings).map((verdict) => inWordsOfOthers(verdict, this.stack.resources));
     this.verdicts.set(rule, verdicts);
     return verdicts;
   }

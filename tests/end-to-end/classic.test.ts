@@ -14,6 +14,8 @@ const unready = [
   "advisory vm-periodic-assessment files",
   "advisory vm-periodic-assessment web",
   "mandatory mc-duration weekly",
+  "mandatory net-explicit-outbound files",
+  "mandatory net-explicit-outbound web",
   "mandatory vm-bypass-schedule files",
   "mandatory vm-bypass-schedule web",
   "mandatory vm-patchmode-schedule files",
@@ -46,7 +48,7 @@ describe("the classic provider, on the real engine", function () {
     await withProgram(true, async ({ preview }) => {
       const { exitCode, errors, changes, findings } = await preview();
       assert.equal(exitCode, 0, errors.join("\n"));
-      assert.deepEqual(changes, { create: 13 });
+      assert.deepEqual(changes, { create: 17 });
       assert.deepEqual(findings.map(named), []);
     });
   });
@@ -55,7 +57,10 @@ describe("the classic provider, on the real engine", function () {
     await withProgram(false, async ({ preview, up, exportState, policyAnalyze }) => {
       const first = await preview();
       assert.deepEqual(first.findings.map(named).sort(), unready);
-      assert.deepEqual(firstLines(first.findings), [
+      const [network, others] = [true, false].map((is) => first.findings.filter((each) => isOfNetwork(each) === is));
+      for (const line of firstLines(network ?? []))
+        assert.match(line, /: networkInterfaceIds is linked to subnet servers/);
+      assert.deepEqual(firstLines(others ?? []), [
         "files: bypassPlatformSafetyChecksOnUserScheduleEnabled is false, must be true for its schedule to run.",
         'files: patchAssessmentMode is "ImageDefault", must be "AutomaticByPlatform" for an assessment every 24 hours.',
         'files: patchMode is "AutomaticByOS", must be "AutomaticByPlatform" for its schedule to run.',
@@ -116,6 +121,10 @@ describe("the classic provider, on the real engine", function () {
   });
 });
 
+function isOfNetwork({ policyName }: Finding): boolean {
+  return policyName.startsWith("net-");
+}
+
 /** What is wrong, as the second line of every message says. */
 function firstLines(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ message }) => message.split("\n")[1] ?? "").sort();
@@ -141,7 +150,6 @@ function web(change: object = {}): StateResource {
     inputs: {
       ...inGroup,
       name: "web",
-      networkInterfaceIds: [unknown],
       sourceImageReference: { publisher: "Canonical", offer: "ubuntu-24_04-lts", sku: "server", version: "latest" },
       patchMode: "AutomaticByPlatform",
       patchAssessmentMode: "AutomaticByPlatform",

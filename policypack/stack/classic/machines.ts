@@ -57,7 +57,7 @@ function machine(osType: "Linux" | "Windows", configuration: Fields): Fields {
     userData: prop("userData"),
     availabilitySet: reference("availabilitySetId"),
     virtualMachineScaleSet: reference("virtualMachineScaleSetId"),
-    networkProfile: block({ networkInterfaces: references("networkInterfaceIds") }),
+    networkProfile: block({ networkInterfaces: references("networkInterfaceIds") }, "networkInterfaceIds"),
     identity: prop("identity"),
     storageProfile: block({
       imageReference: image,
@@ -107,7 +107,7 @@ const legacy: Fields = {
   licenseType: prop("licenseType"),
   plan: prop("plan"),
   availabilitySet: reference("availabilitySetId"),
-  networkProfile: block({ networkInterfaces: references("networkInterfaceIds") }),
+  networkProfile: block({ networkInterfaces: references("networkInterfaceIds") }, "networkInterfaceIds"),
   identity: prop("identity"),
   storageProfile: block({
     imageReference: prop("storageImageReference"),

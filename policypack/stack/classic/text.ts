@@ -6,6 +6,18 @@ import type { Leaf } from "./field";
  * written out, and of the resources to add.
  */
 export function classicText(type: string, text: string): string {
+  return rewritten(type, text.replaceAll(attachment, attached));
+}
+
+const attachment = /\bset (natGateway|networkSecurityGroup|routeTable): \{ id: ([\w.]+) \} on subnet ([\w.-]+)/g;
+
+/** What azure-native sets on a subnet is a resource of its own in the classic provider. */
+function attached(_: string, property: string, id: string, subnet: string): string {
+  const resource = `Subnet${property.charAt(0).toUpperCase()}${property.slice(1)}Association`;
+  return `add new azure.network.${resource}("...", { subnetId: <the id of ${subnet}>, ${property}Id: ${id} })`;
+}
+
+function rewritten(type: string, text: string): string {
   const found = /(?<![\w."])([a-zA-Z][\w.]*): \{ |\bnew ([a-z]+\.\w+)\(/.exec(text);
   const end = found === null ? undefined : endOf(text, found.index + found[0].trimEnd().length);
   if (found === null || end === undefined) return inWords(type, text);
@@ -15,7 +27,7 @@ export function classicText(type: string, text: string): string {
     block === undefined
       ? newResource(resource ?? "", inner)
       : (flatten(type, block, inner) ?? `${block}: { ${inner} }`);
-  return `${inWords(type, text.slice(0, found.index))}${written}${classicText(type, text.slice(end))}`;
+  return `${inWords(type, text.slice(0, found.index))}${written}${rewritten(type, text.slice(end))}`;
 }
 
 const name = /(?<![\w.<$])"?[a-zA-Z]\w*(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*(?![\w(])/g;

@@ -1,4 +1,5 @@
 import type { Answer, Broken, Change } from "../../rules/rule";
+import type { StackResource } from "../resource";
 import { isSetByOther } from "./associations";
 import { classicPath, counterpartOf } from "./counterpart";
 import { type Leaf, valueAt } from "./field";
@@ -48,6 +49,20 @@ export function inClassicWords(type: string | undefined, name: string, answer: A
   // What is not known of another resource is called as that one calls it.
   if (answer.because.startsWith("of ") && !answer.because.startsWith(`of ${name} `)) return answer;
   return { ...answer, property: nameOf(type, answer.property), because: classicText(type, answer.because) };
+}
+
+/**
+ * A verdict on what is not known of another resource, which it names, in the words of the provider of that one. Where
+ * several have the name, all must be classic ones and agree.
+ */
+export function inWordsOfOthers<Of extends Answer>(verdict: Of, resources: readonly StackResource[]): Of {
+  if (verdict.outcome !== "notKnown") return verdict;
+  const [, name] = /^of (\S+) /.exec(verdict.because) ?? [];
+  const namesakes = name === undefined ? [] : resources.filter((each) => each.name === name);
+  const types = namesakes.flatMap(({ classicType: type }) => type ?? []);
+  if (types.length < namesakes.length) return verdict;
+  const [path, another] = new Set(types.flatMap((type) => classicPath(type, verdict.property) ?? []));
+  return path === undefined || another !== undefined ? verdict : { ...verdict, property: path };
 }
 
 function brokenInClassicWords(type: string, answer: Broken): Answer {

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 /** A resource of the classic Azure provider, declared without its SDK: by module, resource and arguments. */
 class Classic extends pulumi.CustomResource {
-  readonly name: pulumi.Output<string>;
+  declare readonly name: pulumi.Output<string>;
 
   constructor(
     module: string,
@@ -13,7 +13,6 @@ class Classic extends pulumi.CustomResource {
   ) {
     const token = `azure:${module}/${resource.charAt(0).toLowerCase()}${resource.slice(1)}:${resource}`;
     super(token, name, { name: undefined, ...args }, opts);
-    this.name = Reflect.get(this, "name");
   }
 }
 
@@ -27,7 +26,21 @@ const subnet = new Classic("network", "Subnet", "servers", {
   resourceGroupName: group.name,
   virtualNetworkName: network.name,
   addressPrefixes: ["10.0.1.0/24"],
+  defaultOutboundAccessEnabled: false,
 });
+if (ready) {
+  const gateway = new Classic("network", "NatGateway", "out", { ...inGroup });
+  const address = new Classic("network", "PublicIp", "out", {
+    ...inGroup,
+    allocationMethod: "Static",
+    sku: "Standard",
+  });
+  new Classic("network", "NatGatewayPublicIpAssociation", "out", {
+    natGatewayId: gateway.id,
+    publicIpAddressId: address.id,
+  });
+  new Classic("network", "SubnetNatGatewayAssociation", "servers", { subnetId: subnet.id, natGatewayId: gateway.id });
+}
 const securityGroup = new Classic("network", "NetworkSecurityGroup", "servers", { ...inGroup });
 new Classic("network", "SubnetNetworkSecurityGroupAssociation", "servers", {
   subnetId: subnet.id,

@@ -305,6 +305,33 @@ const cases: readonly Case[] = [
     "governance",
     "parameters.tagValues.value",
   ],
+  [
+    "net-explicit-outbound",
+    [classicLinux(), classicInterface("web"), ...classicNetwork({ defaultOutboundAccessEnabled: false })],
+    "web",
+    "networkInterfaceIds",
+  ],
+  [
+    "net-udr-blackhole",
+    [
+      classicLinux(),
+      classicInterface("web"),
+      ...classicNetwork(),
+      classic(["network", "RouteTable"], "routes", {
+        name: "routes",
+        resourceGroupName: "fleet",
+        routes: [{ name: "nowhere", addressPrefix: "0.0.0.0/0", nextHopType: "None" }],
+      }),
+      classic(
+        ["network", "SubnetRouteTableAssociation"],
+        "routed",
+        { subnetId: unknown, routeTableId: unknown },
+        { subnetId: ["subnet"], routeTableId: ["routes"] },
+      ),
+    ],
+    "web",
+    "networkInterfaceIds",
+  ],
   ["lock-readonly", [group, ...ready, lock("ReadOnly")], "lock", "lockLevel"],
   ["lock-cannotdelete", [group, ...ready, lock("CanNotDelete", "web")], "lock", "lockLevel"],
 ];

@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import { broken, met, notKnown } from "../../../../policypack/rules/rule";
 import { classicText } from "../../../../policypack/stack/classic/text";
-import { classicChange, classicPath, inClassicWords, ownChanges } from "../../../../policypack/stack/classic/words";
-import { classicToken } from "../../classic";
+import {
+  classicChange,
+  classicPath,
+  inClassicWords,
+  inWordsOfOthers,
+  ownChanges,
+} from "../../../../policypack/stack/classic/words";
+import { classicLinux, classicSchedule, classicToken } from "../../classic";
+import { type Declared, schedule, stackOf } from "../../fixture";
 
 const linux = classicToken("compute", "LinuxVirtualMachine");
 const windows = classicToken("compute", "WindowsVirtualMachine");
@@ -77,6 +84,11 @@ describe("the names of the classic provider", () => {
       'new azure.authorization.Assignment("...", { scope: assignment.scope, principalId, roleDefinitionId: "x" })',
     ],
     [linux, "new other.Resource({ a: 1 }) as it is", "new other.Resource({ a: 1 }) as it is"],
+    [
+      linux,
+      "set natGateway: { id: natGateway.id } on subnet servers, with a NatGateway",
+      'add new azure.network.SubnetNatGatewayAssociation("...", { subnetId: <the id of servers>, natGatewayId: natGateway.id }), with a NatGateway',
+    ],
     [linux, "an open { brace", "an open { brace"],
     [linux, "the maintenanceScope of another, and its resourceName", "the scope of another, and its resourceName"],
     [configuration, 'extensionProperties: { InGuestPatchMode: "User" }', 'inGuestUserPatchMode: "User"'],
@@ -123,6 +135,16 @@ describe("an answer about a classic resource", () => {
     assert.equal(inClassicWords(linux, "it", other), other);
     const { property: name } = { property: "", ...inClassicWords(linux, "web", other) };
     assert.equal(name, "customData");
+  });
+
+  it("calls what is not known of another resource as that one does", () => {
+    const answer = notKnown({ property: "startDateTime", because: "of weekly is known only after deployment" });
+    const named = (...declared: readonly Declared[]) => inWordsOfOthers(answer, stackOf(...declared).resources);
+    assert.deepEqual(named(classicLinux(), classicSchedule()), { ...answer, property: "window.startDateTime" });
+    assert.equal(named(classicLinux(), schedule()), answer);
+    assert.equal(named(classicLinux()), answer);
+    assert.equal(named(classicSchedule(), schedule()), answer);
+    assert.equal(inWordsOfOthers(met, []), met);
   });
 
   it("says where a setting is that the type does not have", () => {
