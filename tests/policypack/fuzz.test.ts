@@ -24,7 +24,7 @@ describe("whatever a stack is made of, the policy pack", function () {
     material = await gatherMaterial();
     Stack.prototype.ofType = function (...types) {
       for (const type of types) asked.add(type);
-      return ofType.apply(this, types);
+      return ofType.call(this, ...types);
     };
     StackResource.prototype.sourcesOf = function (property, ...types) {
       for (const type of types) asked.add(type);
