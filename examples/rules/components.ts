@@ -2,7 +2,9 @@
  * What the stacks made with the components of this package share: arguments with which nothing is wrong, so that each
  * stack shows only those that its rule is about.
  */
+import { NetworkSecurityGroup, SecurityRule } from "@pulumi/azure-native/network";
 import {
+  type ArcOnboardingArgs,
   MaintenanceSchedule,
   type MaintenanceScheduleArgs,
   UpdateReadyVirtualMachine,
@@ -52,3 +54,27 @@ export function windowsMachine(name: string): MaintenanceScheduleArgs["virtualMa
 export function saturdayNight(name: string): MaintenanceSchedule {
   return new MaintenanceSchedule(name, { ...saturdays, virtualMachines: ubuntuMachine(name) });
 }
+
+/** A network security group from which nothing goes to the Internet, unless a rule with a lower number allows it. */
+export function closedGroup(name: string): NetworkSecurityGroup {
+  const group = new NetworkSecurityGroup(name, { resourceGroupName: resourceGroup.name });
+  new SecurityRule(`${name}-deny`, {
+    resourceGroupName: resourceGroup.name,
+    networkSecurityGroupName: group.name,
+    priority: 4096,
+    direction: "Outbound",
+    access: "Deny",
+    protocol: "*",
+    sourceAddressPrefix: "*",
+    sourcePortRange: "*",
+    destinationAddressPrefix: "Internet",
+    destinationPortRange: "*",
+  });
+  return group;
+}
+
+/** How an Arc-enabled server gets connected: by a service principal that has its role already. */
+export const onboarding: ArcOnboardingArgs = {
+  servicePrincipalId: "00000000-0000-0000-0000-000000000003",
+  roleAssignment: { skip: true },
+};

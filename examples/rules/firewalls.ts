@@ -16,11 +16,16 @@ export const networkRule = { ...applicationRule, ruleType: "NetworkRule" as cons
 
 /** A subnet, in a network of its own with the given second octet, behind a firewall that allows what its rules match. */
 export function filteredSubnet(name: string, octet: number, ...rules: readonly Rule[]): network.Subnet {
+  return subnetBehind(name, octet, firewallPolicy(name, rules));
+}
+
+/** A subnet, in a network of its own with the given second octet, behind a firewall that allows what its policy does. */
+export function subnetBehind(name: string, octet: number, policy: network.FirewallPolicy): network.Subnet {
   const virtualNetwork = new network.VirtualNetwork(name, {
     resourceGroupName,
     addressSpace: { addressPrefixes: [`10.${octet}.0.0/16`] },
   });
-  firewall(name, virtualNetwork, `10.${octet}.0.0/26`, rules);
+  firewall(name, virtualNetwork, `10.${octet}.0.0/26`, policy);
   const routeTable = new network.RouteTable(name, {
     resourceGroupName,
     routes: [
@@ -46,7 +51,7 @@ function firewall(
   name: string,
   virtualNetwork: network.VirtualNetwork,
   addressPrefix: string,
-  rules: readonly Rule[],
+  policy: network.FirewallPolicy,
 ): void {
   const subnet = new network.Subnet(`${name}-firewall`, {
     resourceGroupName,
@@ -59,6 +64,15 @@ function firewall(
     sku: { name: "Standard" },
     publicIPAllocationMethod: "Static",
   });
+  new network.AzureFirewall(name, {
+    resourceGroupName,
+    sku: { name: "AZFW_VNet", tier: "Standard" },
+    ipConfigurations: [{ name: "ipconfig", subnet: { id: subnet.id }, publicIPAddress: { id: address.id } }],
+    firewallPolicy: { id: policy.id },
+  });
+}
+
+function firewallPolicy(name: string, rules: readonly Rule[]): network.FirewallPolicy {
   const policy = new network.FirewallPolicy(name, { resourceGroupName });
   if (rules.length > 0) {
     new network.FirewallPolicyRuleCollectionGroup(name, {
@@ -76,10 +90,5 @@ function firewall(
       ],
     });
   }
-  new network.AzureFirewall(name, {
-    resourceGroupName,
-    sku: { name: "AZFW_VNet", tier: "Standard" },
-    ipConfigurations: [{ name: "ipconfig", subnet: { id: subnet.id }, publicIPAddress: { id: address.id } }],
-    firewallPolicy: { id: policy.id },
-  });
+  return policy;
 }

@@ -1,3 +1,5 @@
+import * as resources from "@pulumi/azure-native/resources";
+import { PeriodicAssessment } from "pulumi-azure-update-manager";
 import { arcServer } from "../arc";
 
 const name = "arc-assessment";
@@ -8,4 +10,12 @@ export function met(): void {
 
 export function broken(): void {
   arcServer(name, { osProfile: { linuxConfiguration: { assessmentMode: "ImageDefault" } } });
+}
+
+export function component(): void {
+  new PeriodicAssessment(name, {
+    scope: new resources.ResourceGroup(name, { location: "westeurope" }).id,
+    location: "westeurope",
+    resourceTypes: ["Microsoft.HybridCompute/machines"],
+  });
 }

@@ -1,4 +1,7 @@
+import { ArcServer } from "pulumi-azure-update-manager";
 import { arcServer, runOn } from "../arc";
+import { onboarding } from "../components";
+import { resourceGroup } from "../fleet";
 
 const name = "arc-extension-allowlist";
 const monitoring = "Microsoft.Azure.Monitor/AzureMonitorLinuxAgent";
@@ -10,6 +13,16 @@ export function met(): void {
 
 export function broken(): void {
   allow(monitoring);
+}
+
+export function component(): void {
+  new ArcServer(name, {
+    resourceGroupName: resourceGroup.name,
+    location: "westeurope",
+    operatingSystem: "Linux",
+    onboarding,
+    agent: { allowedExtensions: [monitoring] },
+  });
 }
 
 function allow(extensions: string): void {

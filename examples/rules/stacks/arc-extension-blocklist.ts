@@ -1,4 +1,7 @@
+import { ArcServer } from "pulumi-azure-update-manager";
 import { arcServer, runOn } from "../arc";
+import { onboarding } from "../components";
+import { resourceGroup } from "../fleet";
 
 const name = "arc-extension-blocklist";
 
@@ -8,6 +11,16 @@ export function met(): void {
 
 export function broken(): void {
   block("Microsoft.Azure.Extensions/CustomScript,Microsoft.CPlat.Core/LinuxPatchExtension");
+}
+
+export function component(): void {
+  new ArcServer(name, {
+    resourceGroupName: resourceGroup.name,
+    location: "westeurope",
+    operatingSystem: "Linux",
+    onboarding,
+    agent: { blockedExtensions: ["Microsoft.Azure.Extensions/CustomScript"] },
+  });
 }
 
 function block(extensions: string): void {

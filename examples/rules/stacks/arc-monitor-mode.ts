@@ -1,4 +1,7 @@
+import { ArcServer } from "pulumi-azure-update-manager";
 import { arcServer, runOn } from "../arc";
+import { onboarding } from "../components";
+import { resourceGroup } from "../fleet";
 
 const name = "arc-monitor-mode";
 
@@ -8,4 +11,13 @@ export function met(): void {
 
 export function broken(): void {
   runOn(name, arcServer(name), "azcmagent config set config.mode monitor");
+}
+
+export function component(): void {
+  new ArcServer(name, {
+    resourceGroupName: resourceGroup.name,
+    location: "westeurope",
+    operatingSystem: "Linux",
+    onboarding,
+  });
 }

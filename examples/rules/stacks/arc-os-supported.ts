@@ -1,4 +1,7 @@
+import { ArcServer } from "pulumi-azure-update-manager";
 import { connect } from "../arc";
+import { onboarding } from "../components";
+import { resourceGroup } from "../fleet";
 
 const name = "arc-os-supported";
 
@@ -8,4 +11,14 @@ export function met(): void {
 
 export function broken(): void {
   connect(name, "Linux", "Ubuntu 14.04");
+}
+
+export function component(): void {
+  new ArcServer(name, {
+    resourceGroupName: resourceGroup.name,
+    location: "westeurope",
+    operatingSystem: "Linux",
+    onboarding,
+    system: "Ubuntu 24.04",
+  });
 }

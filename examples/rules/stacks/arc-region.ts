@@ -1,4 +1,7 @@
+import { ArcServer } from "pulumi-azure-update-manager";
 import { arcServer } from "../arc";
+import { onboarding } from "../components";
+import { resourceGroup } from "../fleet";
 
 const name = "arc-region";
 
@@ -8,4 +11,13 @@ export function met(): void {
 
 export function broken(): void {
   arcServer(name, { location: "usgovtexas" });
+}
+
+export function component(): void {
+  new ArcServer(name, {
+    resourceGroupName: resourceGroup.name,
+    location: "westeurope",
+    operatingSystem: "Linux",
+    onboarding,
+  });
 }

@@ -1,4 +1,7 @@
+import { UpdateNetworkRules } from "pulumi-azure-update-manager";
 import { arcTags, letOutBy } from "../arc-network";
+import { closedGroup } from "../components";
+import { resourceGroup } from "../fleet";
 
 const name = "arc-servicetag-regional";
 
@@ -11,4 +14,13 @@ export function broken(): void {
     name,
     arcTags.map((tag) => (tag === "AzureArcInfrastructure" ? `${tag}.WestEurope` : tag)),
   );
+}
+
+export function component(): void {
+  const group = closedGroup(name);
+  new UpdateNetworkRules(name, {
+    resourceGroupName: resourceGroup.name,
+    sources: { arc: {} },
+    networkSecurityGroup: { networkSecurityGroupName: group.name },
+  });
 }

@@ -1,4 +1,7 @@
+import { UpdateNetworkRules } from "pulumi-azure-update-manager";
 import { arcTags, letOutBy } from "../arc-network";
+import { closedGroup } from "../components";
+import { resourceGroup } from "../fleet";
 
 const name = "arc-servicetags";
 
@@ -12,4 +15,13 @@ export function broken(): void {
     name,
     arcTags.filter((tag) => tag !== "AzureFrontDoor.Frontend"),
   );
+}
+
+export function component(): void {
+  const group = closedGroup(name);
+  new UpdateNetworkRules(name, {
+    resourceGroupName: resourceGroup.name,
+    sources: { arc: {} },
+    networkSecurityGroup: { networkSecurityGroupName: group.name },
+  });
 }

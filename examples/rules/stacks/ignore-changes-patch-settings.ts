@@ -1,3 +1,5 @@
+import { MaintenanceSchedule, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, weekly } from "../fleet";
 
 const name = "ignore-changes-patch-settings";
@@ -9,4 +11,9 @@ export function met(): void {
 /** Meant for what Azure does not let change, and so for the patch settings too. */
 export function broken(): void {
   assign(name, weekly(name), linuxMachine(name, {}, { ignoreChanges: ["osProfile"] }));
+}
+
+export function component(): void {
+  const machine = new UpdateReadyVirtualMachine(name, { ...linux, customData: "#cloud-config\n" });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

@@ -1,5 +1,8 @@
-import { applicationRule, filteredSubnet } from "../firewalls";
-import { assign, weekly, windowsMachine, within } from "../fleet";
+import * as network from "@pulumi/azure-native/network";
+import { MaintenanceSchedule, UpdateNetworkRules, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { saturdays, windows } from "../components";
+import { applicationRule, filteredSubnet, subnetBehind } from "../firewalls";
+import { assign, resourceGroup, weekly, windowsMachine, within } from "../fleet";
 
 const name = "net-fw-fqdn-tag";
 const protocols = [
@@ -18,4 +21,17 @@ export function met(): void {
 
 export function broken(): void {
   declare({ targetFqdns: ["*.update.microsoft.com"] });
+}
+
+export function component(): void {
+  const policy = new network.FirewallPolicy(name, { resourceGroupName: resourceGroup.name });
+  new UpdateNetworkRules(name, {
+    resourceGroupName: resourceGroup.name,
+    sourceAddresses: ["10.49.1.0/24"],
+    sources: { windowsUpdate: true },
+    firewallPolicy: { firewallPolicyName: policy.name },
+  });
+  const subnetId = subnetBehind(name, 49, policy).id;
+  const machine = new UpdateReadyVirtualMachine(name, { ...windows, subnetId });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

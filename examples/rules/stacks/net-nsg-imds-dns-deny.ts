@@ -1,4 +1,6 @@
-import { assign, linuxMachine, weekly, within } from "../fleet";
+import { MaintenanceSchedule, UpdateNetworkRules, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { closedGroup, linux, saturdays } from "../components";
+import { assign, linuxMachine, resourceGroup, weekly, within } from "../fleet";
 import { openSubnet, securityGroup } from "../networks";
 
 const name = "net-nsg-imds-dns-deny";
@@ -15,4 +17,16 @@ export function met(): void {
 
 export function broken(): void {
   declare("Deny");
+}
+
+export function component(): void {
+  const group = closedGroup(name);
+  new UpdateNetworkRules(name, {
+    resourceGroupName: resourceGroup.name,
+    sources: { linuxDistributions: ["Ubuntu"] },
+    networkSecurityGroup: { networkSecurityGroupName: group.name, allowInternet: true },
+  });
+  const subnetId = openSubnet(name, { networkSecurityGroup: { id: group.id } }).id;
+  const machine = new UpdateReadyVirtualMachine(name, { ...linux, subnetId });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

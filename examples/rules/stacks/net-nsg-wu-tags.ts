@@ -1,4 +1,6 @@
-import { assign, weekly, windowsMachine, within } from "../fleet";
+import { MaintenanceSchedule, UpdateNetworkRules, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { closedGroup, saturdays, windows } from "../components";
+import { assign, resourceGroup, weekly, windowsMachine, within } from "../fleet";
 import { denyInternet, openSubnet, securityGroup } from "../networks";
 
 const name = "net-nsg-wu-tags";
@@ -21,4 +23,16 @@ export function met(): void {
 
 export function broken(): void {
   declare(metadata);
+}
+
+export function component(): void {
+  const group = closedGroup(name);
+  new UpdateNetworkRules(name, {
+    resourceGroupName: resourceGroup.name,
+    sources: { windowsUpdate: true },
+    networkSecurityGroup: { networkSecurityGroupName: group.name },
+  });
+  const subnetId = openSubnet(name, { networkSecurityGroup: { id: group.id } }).id;
+  const machine = new UpdateReadyVirtualMachine(name, { ...windows, subnetId });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

@@ -1,4 +1,6 @@
-import { assign, linuxMachine, storageProfile, weekly, within } from "../fleet";
+import { MaintenanceSchedule, UpdateNetworkRules, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { closedGroup, linux, saturdays } from "../components";
+import { assign, linuxMachine, resourceGroup, storageProfile, weekly, within } from "../fleet";
 import { denyInternet, openSubnet, securityGroup } from "../networks";
 
 const name = "net-suse-region-servers";
@@ -28,4 +30,16 @@ export function met(): void {
 
 export function broken(): void {
   declare(servers.slice(3));
+}
+
+export function component(): void {
+  const group = closedGroup(name);
+  new UpdateNetworkRules(name, {
+    resourceGroupName: resourceGroup.name,
+    sources: { suse: { addresses: servers } },
+    networkSecurityGroup: { networkSecurityGroupName: group.name },
+  });
+  const subnetId = openSubnet(name, { networkSecurityGroup: { id: group.id } }).id;
+  const machine = new UpdateReadyVirtualMachine(name, { ...linux, image: "sles-15-sp5", subnetId });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

@@ -1,4 +1,6 @@
 import * as network from "@pulumi/azure-native/network";
+import { MaintenanceSchedule, UpdateNetworkRules, UpdateReadyVirtualMachine } from "pulumi-azure-update-manager";
+import { linux, saturdays } from "../components";
 import { assign, linuxMachine, resourceGroup, storageProfile, weekly, within } from "../fleet";
 import { openSubnet } from "../networks";
 
@@ -29,4 +31,22 @@ export function met(): void {
 
 export function broken(): void {
   declare(rhui.slice(1));
+}
+
+export function component(): void {
+  const routeTable = new network.RouteTable(name, { resourceGroupName: resourceGroup.name });
+  new network.Route(name, {
+    resourceGroupName: resourceGroup.name,
+    routeTableName: routeTable.name,
+    addressPrefix: "0.0.0.0/0",
+    nextHopType: "VirtualNetworkGateway",
+  });
+  new UpdateNetworkRules(name, {
+    resourceGroupName: resourceGroup.name,
+    sources: { rhui: true },
+    routeTable: { routeTableName: routeTable.name },
+  });
+  const subnetId = openSubnet(name, { routeTable: { id: routeTable.id } }).id;
+  const machine = new UpdateReadyVirtualMachine(name, { ...linux, image: "rhel-9", subnetId });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

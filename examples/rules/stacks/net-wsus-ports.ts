@@ -1,4 +1,11 @@
 import * as compute from "@pulumi/azure-native/compute";
+import {
+  MaintenanceSchedule,
+  UpdateNetworkRules,
+  UpdateReadyVirtualMachine,
+  WindowsUpdateClient,
+} from "pulumi-azure-update-manager";
+import { closedGroup, saturdays, windows } from "../components";
 import { assign, resourceGroup, weekly, windowsMachine, within } from "../fleet";
 import { denyInternet, openSubnet, securityGroup } from "../networks";
 
@@ -32,4 +39,20 @@ export function met(): void {
 
 export function broken(): void {
   declare("443");
+}
+
+export function component(): void {
+  const group = closedGroup(name);
+  new UpdateNetworkRules(name, {
+    resourceGroupName: resourceGroup.name,
+    sources: { wsus: { addresses: [wsus], httpPort: 8530 } },
+    networkSecurityGroup: { networkSecurityGroupName: group.name },
+  });
+  const subnetId = openSubnet(name, { networkSecurityGroup: { id: group.id } }).id;
+  const machine = new UpdateReadyVirtualMachine(name, { ...windows, subnetId });
+  new WindowsUpdateClient(name, {
+    wsus: { serverUrl: `http://${wsus}:8530` },
+    virtualMachines: { machine: { id: machine.virtualMachineId } },
+  });
+  new MaintenanceSchedule(name, { ...saturdays, virtualMachines: { machine: { id: machine.virtualMachineId } } });
 }

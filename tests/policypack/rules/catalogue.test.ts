@@ -22,11 +22,17 @@ const areaFolders: Record<Area, string> = {
 
 /** Rules that no stack meets with a component, and why. */
 const withoutComponent: Readonly<Record<string, string>> = {
+  "arc-arm64": "No component chooses the processor of a server.",
+  "arc-esu": "A component takes up a server once its agent has connected it, which no stack that is only previewed has.",
+  "arc-hotpatch-os": "A component takes up a server once its agent has connected it, as for arc-esu.",
+  "arc-policy-blocks-extension": "No component defines policies of one's own.",
   "img-custom-os": "Of an image of the same stack a component knows nothing before its id is known.",
   lighthouse: "No component delegates to another tenant.",
   "lock-cannotdelete": "No component makes locks.",
   "lock-readonly": "No component makes locks.",
   "mc-limit-region": "No component knows of the other schedules of the subscription.",
+  "net-proxy-range": "No component sets the proxy of a user.",
+  "net-udr-blackhole": "No component makes default routes.",
   "vm-shutdown-schedule": "No component shuts machines down.",
   "wl-arc-on-azure-vm": "No component runs scripts of one's own on a machine.",
   "wl-vmss": "No component makes scale sets.",
