@@ -2,7 +2,7 @@ import { rhuiEndpoints } from "../../../facts/network";
 import { sameName } from "../arm-id";
 import { NotKnown } from "../properties";
 import type { StackResource } from "../resource";
-import { everyOf, findOf, firstOf, someOf } from "../three-valued";
+import { attempt, everyOf, findOf, firstOf, someOf } from "../three-valued";
 import type { VirtualMachine } from "../virtual-machine";
 import { agreed, isAlike } from "./agreement";
 import { firewallBehind } from "./appliance";
@@ -10,6 +10,7 @@ import { type Connection, eachNameOf } from "./connections";
 import { hasRouteToNowhere } from "./default-route";
 import type { Firewall } from "./firewall";
 import type { DecidingRule, Decision, Flow, Resources } from "./flow";
+import { remembered } from "./memory";
 import { type NetworkInterface, primaryInterfacesOf } from "./network-interface";
 import { explicitWayOut, hasDefaultOutboundAccess } from "./outbound";
 import { platformDenial } from "./platform-tags";
@@ -114,9 +115,12 @@ export class MachineNetwork {
     return agreed(
       this.links,
       (link) => {
-        const asked = eachNameOf(connection).map((each) => this.flowOf(link, each));
-        const denied = findOf(asked, (flow) => firewall.decide(flow).access === "Deny");
-        return firewall.decide(denied ?? asked[0] ?? this.flowOf(link, connection));
+        const decide = (each: Connection) =>
+          remembered(this.stack, keyOf(firewall.resource.urn, link, each), () =>
+            firewall.decide(this.flowOf(link, each)),
+          );
+        const asked = eachNameOf(connection);
+        return decide(findOf(asked, (each) => decide(each).access === "Deny") ?? asked[0] ?? connection);
       },
       (one, other) => one.access === other.access,
       ambiguous,
@@ -191,7 +195,8 @@ export class MachineNetwork {
     return agreed(
       groups,
       (group) => {
-        const { access, rule } = new SecurityGroup(group, this.stack).decide(flow);
+        const decide = () => new SecurityGroup(group, this.stack).decide(flow);
+        const { access, rule } = remembered(this.stack, keyOf(group.urn, link, connection), decide);
         return access === "Deny" ? rule : undefined;
       },
       isAlike,
@@ -200,15 +205,17 @@ export class MachineNetwork {
   }
 
   private routeOn(link: Link, connection: Connection): Route {
-    const flow = this.flowOf(link, connection);
-    const tables = link.subnet.routeTables;
-    if (tables.length === 0) return new RouteTable(undefined, this.stack).routeTo(flow);
-    return agreed(
-      tables,
-      (table) => new RouteTable(table, this.stack).routeTo(flow),
-      (one, other) => one.nextHopType === other.nextHopType,
-      () => new NotKnown("routeTable", `of subnet ${link.subnet.name} may be any of several`),
-    );
+    return remembered(this.stack, keyOf("route", link, connection), () => {
+      const flow = this.flowOf(link, connection);
+      const tables = link.subnet.routeTables;
+      if (tables.length === 0) return new RouteTable(undefined, this.stack).routeTo(flow);
+      return agreed(
+        tables,
+        (table) => new RouteTable(table, this.stack).routeTo(flow),
+        (one, other) => one.nextHopType === other.nextHopType,
+        () => new NotKnown("routeTable", `of subnet ${link.subnet.name} may be any of several`),
+      );
+    });
   }
 
   private routeToNowhereOn(link: Link, connection: Connection): Route | undefined {
@@ -262,6 +269,18 @@ export function networkOf(machine: VirtualMachine, stack: Resources): MachineNet
     networkInterface.subnets.map((subnet) => ({ networkInterface, subnet })),
   );
   return new MachineNetwork(machine, links, stack);
+}
+
+/** What is asked of a group, the routes or a firewall; `undefined` where it is not the same for each machine of the subnet. */
+function keyOf(what: string, { networkInterface, subnet }: Link, connection: Connection): string | undefined {
+  const { protocol, port, application, destination } = connection;
+  const from = attempt(() => [
+    networkInterface.privateAddress ?? "",
+    ...networkInterface.applicationSecurityGroups.map(({ resource, id }) => resource?.urn ?? id ?? ""),
+  ]);
+  if (from instanceof NotKnown) return undefined;
+  const { resource, part } = subnet;
+  return JSON.stringify([what, resource.urn, part.properties.path, from, protocol, port, application, destination]);
 }
 
 function isOwnRouteToNowhere({ nextHopType, resource }: Route): boolean {
