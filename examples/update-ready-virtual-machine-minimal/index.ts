@@ -7,7 +7,8 @@ const resourceGroup = new ResourceGroup("machines");
 const network = new VirtualNetwork("network", {
   resourceGroupName: resourceGroup.name,
   addressSpace: { addressPrefixes: ["10.0.0.0/16"] },
-  subnets: [{ name: "machines", addressPrefix: "10.0.1.0/24" }],
+  // The way to repositories; in production, a NAT gateway of one's own.
+  subnets: [{ name: "machines", addressPrefix: "10.0.1.0/24", defaultOutboundAccess: true }],
 });
 
 const web = new UpdateReadyVirtualMachine("web", {
