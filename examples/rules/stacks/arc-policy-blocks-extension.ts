@@ -2,30 +2,21 @@ import * as authorization from "@pulumi/azure-native/authorization";
 import { resourceGroup } from "../fleet";
 
 const name = "arc-policy-blocks-extension";
-const monitoring = "AzureMonitorLinuxAgent";
+const onlyApprovedExtensions =
+  "/providers/Microsoft.Authorization/policyDefinitions/c0e996f8-39cf-4af9-9f45-83fbde810432";
 
 export function met(): void {
-  allow([monitoring, "LinuxPatchExtension", "LinuxOsUpdateExtension"]);
+  approve(["AzureMonitorLinuxAgent", "LinuxPatchExtension"]);
 }
 
 export function broken(): void {
-  allow([monitoring]);
+  approve(["AzureMonitorLinuxAgent"]);
 }
 
-function allow(types: string[]): void {
-  const policy = new authorization.PolicyDefinition(name, {
-    policyType: "Custom",
-    mode: "Indexed",
-    policyRule: {
-      if: {
-        allOf: [
-          { field: "type", equals: "Microsoft.HybridCompute/machines/extensions" },
-          { field: "Microsoft.HybridCompute/machines/extensions/type", notIn: types },
-        ],
-      },
-      // biome-ignore lint/suspicious/noThenProperty: the word of Azure Policy
-      then: { effect: "deny" },
-    },
+function approve(extensions: string[]): void {
+  new authorization.PolicyAssignment(name, {
+    scope: resourceGroup.id,
+    policyDefinitionId: onlyApprovedExtensions,
+    parameters: { approvedExtensions: { value: extensions }, effect: { value: "Deny" } },
   });
-  new authorization.PolicyAssignment(name, { scope: resourceGroup.id, policyDefinitionId: policy.id });
 }
