@@ -23,7 +23,8 @@ const areaFolders: Record<Area, string> = {
 /** Rules that no stack meets with a component, and why. */
 const withoutComponent: Readonly<Record<string, string>> = {
   "arc-arm64": "No component chooses the processor of a server.",
-  "arc-esu": "A component takes up a server once its agent has connected it, which no stack that is only previewed has.",
+  "arc-esu":
+    "A component takes up a server once its agent has connected it, which no stack that is only previewed has.",
   "arc-hotpatch-os": "A component takes up a server once its agent has connected it, as for arc-esu.",
   "arc-policy-blocks-extension": "No component defines policies of one's own.",
   "img-custom-os": "Of an image of the same stack a component knows nothing before its id is known.",
