@@ -12,7 +12,7 @@ export const arcTags = [
   "AzureFrontDoor.Frontend",
 ];
 
-/** The host names that the agent always needs in the public cloud. */
+/** The host names that the agent needs in the public cloud: always, and the last to connect. */
 export const arcNames = [
   "login.microsoftonline.com",
   "*.login.microsoft.com",
@@ -22,6 +22,7 @@ export const arcNames = [
   "guestnotificationservice.azure.com",
   "*.guestnotificationservice.azure.com",
   "*.servicebus.windows.net",
+  "management.azure.com",
 ];
 
 /** A network security group that lets servers out by service tags alone. */
