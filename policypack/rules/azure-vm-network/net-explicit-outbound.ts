@@ -13,7 +13,7 @@ export const netExplicitOutbound: Rule = {
   why: "The machine reaches neither Windows Update nor any repository, so assessments and installations fail.",
   level: "mandatory",
   since: "2026-11",
-  source: [...explicitOutboundMethods.source, ...defaultOutboundAccess.source],
+  source: defaultOutboundAccess.source,
   blocks: everything,
   settings: {
     routedElsewhere: {
