@@ -58,6 +58,16 @@ describe("the npm package, installed by a user with the lowest versions it allow
     });
   });
 
+  it("lets a team compile and run a policy pack of its own", async () => {
+    const own = join(project, "policy-pack");
+    await cp(join(root, "examples", "policy-pack"), own, { recursive: true });
+    await run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", own], { cwd: project });
+    await withStack(project, async ({ preview }) => {
+      const { findings, errors } = await preview({ policyPack: own });
+      assert.deepEqual(findings.map(named), ["mandatory vm-names-its-owner web"], errors.join("\n"));
+    });
+  });
+
   it("has a policy pack whose folder works alone, wherever it is copied", async () => {
     const alone = join(folder, "alone");
     await mkdir(alone);
