@@ -4,7 +4,7 @@ import { assign, linuxMachine, resourceGroup, storageProfile, weekly, within } f
 import { denyInternet, openSubnet, securityGroup } from "../networks";
 
 const name = "net-suse-region-servers";
-const sles = { publisher: "SUSE", offer: "sles-15-sp6", sku: "gen2", version: "latest" };
+const sles = { publisher: "SUSE", offer: "sles-15-sp5", sku: "gen2", version: "latest" };
 /** In place of the addresses that `pint microsoft servers --json --region westeurope` prints. */
 const servers = ["20.0.0.1", "20.0.0.2", "20.0.0.3", "20.0.0.4", "20.0.0.5"];
 
