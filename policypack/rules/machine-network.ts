@@ -1,8 +1,9 @@
 import type { MachineNetwork } from "../stack/network/reachability";
 import type { UpdateSources } from "../stack/network/update-sources";
 import type { Stack } from "../stack/stack";
+import { firstOf } from "../stack/three-valued";
 import { everyVirtualMachine } from "./judge";
-import { type Answer, notApplicable, type Rule, type SettingValues } from "./rule";
+import { type Answer, met, notApplicable, type Rule, type SettingValues } from "./rule";
 
 /** A check that asks the same of the network of every Azure VM that declares a network interface. */
 export function everyNetworkedMachine(
@@ -14,6 +15,14 @@ export function everyNetworkedMachine(
       ? notApplicable("the machine declares no network interface")
       : ask(network, stack, settings);
   });
+}
+
+/**
+ * The answer of a rule on what stands between a machine and its sources: met where nothing of the kind does, wherever the
+ * updates come from.
+ */
+export function unless(nothingStandsBetween: () => boolean, ask: () => Answer): Answer {
+  return firstOf(() => (nothingStandsBetween() ? met : undefined), ask) ?? met;
 }
 
 /**

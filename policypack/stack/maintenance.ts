@@ -12,6 +12,7 @@ import {
 import { parseArmId, sameName } from "./arm-id";
 import { type Machine, machineResources } from "./machine";
 import { type MaintenanceWindow, maintenanceWindowOf } from "./maintenance-window";
+import { groupOf } from "./place";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
 import { everyOf, findOf, firstOf, someOf } from "./three-valued";
@@ -209,7 +210,7 @@ export class DynamicScope extends Assignment {
     if (this.resource.type === "maintenance:ConfigurationAssignmentsForResourceGroup") {
       return sameSetting(this.resource, "resourceGroupName", resource, "resourceGroupName");
     }
-    return isSelected(this.filter.texts("resourceGroups"), () => resource.settings.text("resourceGroupName") ?? "");
+    return isSelected(this.filter.texts("resourceGroups"), () => groupOf(resource).text() ?? "");
   }
 
   /** The tags that the filter asks for: the values that each may have, by name. */

@@ -28,6 +28,7 @@ export class Stack {
   readonly systemTopics: readonly SystemTopic[];
   /** Every Azure resource of the stack, in the order the engine has them. */
   readonly resources: readonly StackResource[];
+  private readonly byType: ReadonlyMap<string, readonly StackResource[]>;
   /** The components, and the resources of providers that no rule knows, by their own type tokens. */
   readonly others: readonly StackResource[];
 
@@ -44,6 +45,7 @@ export class Stack {
       else others.push(resource);
     }
     this.resources = [...byUrn.values()];
+    this.byType = groupBy(this.resources, ({ type }) => type);
     this.others = others;
     this.virtualMachines = this.ofType("compute:VirtualMachine").map((each) => new VirtualMachine(each));
     const components = this.arcServerComponents;
@@ -105,6 +107,8 @@ export class Stack {
 
   /** The resources of the given types, in the order the engine has them. */
   ofType(...types: readonly string[]): readonly StackResource[] {
+    const [only, another] = types;
+    if (only !== undefined && another === undefined) return this.byType.get(only) ?? [];
     return this.resources.filter(({ type }) => types.includes(type));
   }
 
@@ -254,4 +258,14 @@ function isDeclaredOn({ kind, resource }: Machine, child: StackResource): boolea
     () => sameSetting(child, nameProperty, resource, nameProperty),
     () => sameSetting(child, "resourceGroupName", resource, "resourceGroupName"),
   );
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }

@@ -8,13 +8,19 @@ export function met(): void {
   arcServer(name);
 }
 
-/** What the agent reports is no argument of the SDK's class; as a plain resource, a preview shows it as it is given. */
+/** A server with what its agent reports, which is no argument of the SDK's class. */
+class ReportedMachine extends pulumi.CustomResource {
+  constructor(name: string, osVersion: string) {
+    super("azure-native:hybridcompute:Machine", name, {
+      resourceGroupName: resourceGroup.name,
+      kind: "VMware",
+      osType: "linux",
+      osProfile: { linuxConfiguration: { assessmentMode: "AutomaticByPlatform" } },
+      osVersion,
+    });
+  }
+}
+
 export function broken(): void {
-  new pulumi.CustomResource("azure-native:hybridcompute:Machine", name, {
-    resourceGroupName: resourceGroup.name,
-    kind: "VMware",
-    osType: "linux",
-    osProfile: { linuxConfiguration: { assessmentMode: "AutomaticByPlatform" } },
-    osVersion: "5.14.0-427.el9.aarch64",
-  });
+  new ReportedMachine(name, "5.14.0-427.el9.aarch64");
 }

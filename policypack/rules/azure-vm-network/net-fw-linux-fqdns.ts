@@ -11,7 +11,7 @@ import {
   sourcesOf,
 } from "../closed-source";
 import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
 /** An Azure Firewall in the way of a Linux machine lets it through to the repositories of its distribution. */
@@ -30,20 +30,24 @@ export const netFwLinuxFqdns: Rule = {
     if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
     return provided(
       () => needsNoPublicSource(sources),
-      () => {
-        const connections = neededConnections(sources).filter((each) => !isSuse(each) || each.port === 443);
-        const found = firstClosed(connections, firewallDenial(network));
-        if (found === undefined) return met;
-        if (partialRhuiList(connections, firewallDenial(network)) !== undefined) {
-          return notApplicable("part of the RHUI servers is opened, on which net-fw-rhui-ips has a finding");
-        }
-        return broken({
-          ...closed(found),
-          fix: firewallRuleFor(found),
-          component: "UpdateNetworkRules",
-          componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, sourceAddresses, firewallPolicy: { firewallPolicyName }`,
-        });
-      },
+      () =>
+        unless(
+          () => network.isUnrouted,
+          () => {
+            const connections = neededConnections(sources).filter((each) => !isSuse(each) || each.port === 443);
+            const found = firstClosed(connections, firewallDenial(network));
+            if (found === undefined) return met;
+            if (partialRhuiList(connections, firewallDenial(network)) !== undefined) {
+              return notApplicable("part of the RHUI servers is opened, on which net-fw-rhui-ips has a finding");
+            }
+            return broken({
+              ...closed(found),
+              fix: firewallRuleFor(found),
+              component: "UpdateNetworkRules",
+              componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, sourceAddresses, firewallPolicy: { firewallPolicyName }`,
+            });
+          },
+        ),
     );
   }),
 };

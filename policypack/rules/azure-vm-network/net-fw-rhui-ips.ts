@@ -13,7 +13,7 @@ import {
   securityRuleFor,
 } from "../closed-source";
 import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
 import { type Answer, broken, met, notApplicable, type Rule } from "../rule";
 
 /** A list of addresses by which a RHEL machine is let out to RHUI has all of its servers. */
@@ -32,17 +32,21 @@ export const netFwRhuiIps: Rule = {
     if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
     return provided(
       () => needsNoPublicSource(sources),
-      () => {
-        const connections = neededConnections(sources).filter(isRhui);
-        if (connections.length === 0) return notApplicable("the machine gets no updates from RHUI");
-        const ask = (denial: Denial, isFirewall: boolean) => () => judgeList(connections, denial, isFirewall);
-        return (
-          firstOf(
-            ask((each) => network.denialOf(each), false),
-            ask(firewallDenial(network), true),
-          ) ?? met
-        );
-      },
+      () =>
+        unless(
+          () => network.isUnfiltered && network.isUnrouted,
+          () => {
+            const connections = neededConnections(sources).filter(isRhui);
+            if (connections.length === 0) return notApplicable("the machine gets no updates from RHUI");
+            const ask = (denial: Denial, isFirewall: boolean) => () => judgeList(connections, denial, isFirewall);
+            return (
+              firstOf(
+                ask((each) => network.denialOf(each), false),
+                ask(firewallDenial(network), true),
+              ) ?? met
+            );
+          },
+        ),
     );
   }),
 };

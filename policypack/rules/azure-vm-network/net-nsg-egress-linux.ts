@@ -10,7 +10,7 @@ import {
   sourcesOf,
 } from "../closed-source";
 import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
 import { countOpen } from "../open-addresses";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
@@ -30,25 +30,29 @@ export const netNsgEgressLinux: Rule = {
     if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
     return provided(
       () => needsNoPublicSource(sources),
-      () => {
-        // Of SUSE, net-suse-region-servers judges port 80, which is needed in some cases only.
-        const connections = neededConnections(sources).filter((each) => !isSuse(each) || each.port === 443);
-        const [suse] = connections.filter(isSuse);
-        if (suse !== undefined && isList(countOpen(network, stack, suse))) {
-          return notApplicable("some addresses are opened, which net-suse-region-servers counts");
-        }
-        const found = firstClosed(connections, (each) => network.denialOf(each));
-        if (found === undefined) return met;
-        if (partialRhuiList(connections, (each) => network.denialOf(each)) !== undefined) {
-          return notApplicable("part of the RHUI servers is opened, on which net-fw-rhui-ips has a finding");
-        }
-        return broken({
-          ...closed(found),
-          fix: securityRuleFor(found),
-          component: "UpdateNetworkRules",
-          componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, networkSecurityGroup: { networkSecurityGroupName }`,
-        });
-      },
+      () =>
+        unless(
+          () => network.isUnfiltered,
+          () => {
+            // Of SUSE, net-suse-region-servers judges port 80, which is needed in some cases only.
+            const connections = neededConnections(sources).filter((each) => !isSuse(each) || each.port === 443);
+            const [suse] = connections.filter(isSuse);
+            if (suse !== undefined && isList(countOpen(network, stack, suse))) {
+              return notApplicable("some addresses are opened, which net-suse-region-servers counts");
+            }
+            const found = firstClosed(connections, (each) => network.denialOf(each));
+            if (found === undefined) return met;
+            if (partialRhuiList(connections, (each) => network.denialOf(each)) !== undefined) {
+              return notApplicable("part of the RHUI servers is opened, on which net-fw-rhui-ips has a finding");
+            }
+            return broken({
+              ...closed(found),
+              fix: securityRuleFor(found),
+              component: "UpdateNetworkRules",
+              componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, networkSecurityGroup: { networkSecurityGroupName }`,
+            });
+          },
+        ),
     );
   }),
 };

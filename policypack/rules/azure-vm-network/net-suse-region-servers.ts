@@ -7,7 +7,7 @@ import { firstOf, someOf } from "../../stack/three-valued";
 import { everything } from "../blocked";
 import { isSuse, neededConnections } from "../closed-source";
 import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
 import { countOpen } from "../open-addresses";
 import { type Answer, broken, met, notApplicable, type Rule } from "../rule";
 
@@ -30,11 +30,15 @@ export const netSuseRegionServers: Rule = {
     if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
     return provided(
       () => needsNoPublicSource(sources),
-      () => {
-        const connections = neededConnections(sources).filter(isSuse);
-        if (connections.length === 0) return notApplicable("the machine gets no updates from SUSE's own servers");
-        return firstOf(...connections.map((each) => () => judgePort(network, stack, each))) ?? met;
-      },
+      () =>
+        unless(
+          () => network.isUnfiltered,
+          () => {
+            const connections = neededConnections(sources).filter(isSuse);
+            if (connections.length === 0) return notApplicable("the machine gets no updates from SUSE's own servers");
+            return firstOf(...connections.map((each) => () => judgePort(network, stack, each))) ?? met;
+          },
+        ),
     );
   }),
 };

@@ -6,7 +6,7 @@ import { attempt } from "../../stack/three-valued";
 import { everything } from "../blocked";
 import { isRhui, neededConnections, placeOf } from "../closed-source";
 import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
 /** Under forced tunnelling, routes take a RHEL machine to every server of RHUI directly. */
@@ -25,26 +25,30 @@ export const netUdrRhui: Rule = {
     if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
     return provided(
       () => needsNoPublicSource(sources),
-      () => {
-        const connections = neededConnections(sources).filter(isRhui);
-        if (connections.length === 0) return notApplicable("the machine gets no updates from RHUI");
-        const routes = connections.map((connection) => ({ connection, route: network.routeOf(connection) }));
-        const isDirect = routes.filter(({ route }) => route.nextHopType === "Internet").length;
-        const found = routes.find(({ route }) => leadsElsewhere(network, route, isDirect > 0));
-        if (found === undefined) return met;
-        const hop = found.route.nextHopType === "VirtualAppliance" ? "an appliance" : "a gateway";
-        return broken({
-          property: "networkProfile",
-          found: `linked to a subnet with ${found.route.description}, which takes ${placeOf(found.connection)} to ${hop}`,
-          mustBe: "linked to one with routes of next hop Internet for all of its servers",
-          fix: `add to the route table of ${found.route.description}: ${routeTo(rhuiServers[0]?.address)}, and the same for ${rhuiServers
-            .slice(1)
-            .map(({ address }) => address)
-            .join(", ")}`,
-          component: "UpdateNetworkRules",
-          componentFix: "sources: { rhui: true }, routeTable: { routeTableName }",
-        });
-      },
+      () =>
+        unless(
+          () => network.isUnrouted,
+          () => {
+            const connections = neededConnections(sources).filter(isRhui);
+            if (connections.length === 0) return notApplicable("the machine gets no updates from RHUI");
+            const routes = connections.map((connection) => ({ connection, route: network.routeOf(connection) }));
+            const isDirect = routes.filter(({ route }) => route.nextHopType === "Internet").length;
+            const found = routes.find(({ route }) => leadsElsewhere(network, route, isDirect > 0));
+            if (found === undefined) return met;
+            const hop = found.route.nextHopType === "VirtualAppliance" ? "an appliance" : "a gateway";
+            return broken({
+              property: "networkProfile",
+              found: `linked to a subnet with ${found.route.description}, which takes ${placeOf(found.connection)} to ${hop}`,
+              mustBe: "linked to one with routes of next hop Internet for all of its servers",
+              fix: `add to the route table of ${found.route.description}: ${routeTo(rhuiServers[0]?.address)}, and the same for ${rhuiServers
+                .slice(1)
+                .map(({ address }) => address)
+                .join(", ")}`,
+              component: "UpdateNetworkRules",
+              componentFix: "sources: { rhui: true }, routeTable: { routeTableName }",
+            });
+          },
+        ),
     );
   }),
 };

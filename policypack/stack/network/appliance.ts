@@ -14,8 +14,9 @@ import type { Route } from "./route-table";
 export function firewallBehind(route: Route, stack: Resources): Firewall {
   const address = attempt(route.nextHopIpAddress);
   if (typeof address === "string") {
-    const firewall = stack.ofType("network:AzureFirewall").find((each) => hasAddress(each, address));
-    if (firewall !== undefined) return new Firewall(firewall, stack);
+    const [firewall, another] = stack.ofType("network:AzureFirewall").filter((each) => hasAddress(each, address));
+    // Networks with the same prefixes may each have a firewall with the address.
+    if (firewall !== undefined && another === undefined) return new Firewall(firewall, stack);
   } else if (route.resource !== undefined) {
     const property = route.resource.type === "network:Route" ? "nextHopIpAddress" : "routes";
     const [source, another] = route.resource.sourcesOf(property, "network:AzureFirewall");

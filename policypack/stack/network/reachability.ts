@@ -46,6 +46,26 @@ export class MachineNetwork {
     private readonly stack: Resources,
   ) {}
 
+  /** Whether no network security group is on its way, whatever its destination. */
+  get isUnfiltered(): boolean {
+    return this.agreed(
+      ({ networkInterface, subnet }) =>
+        everyOf(
+          () => networkInterface.securityGroups.length === 0,
+          () => subnet.securityGroups.length === 0,
+        ),
+      (one, other) => one === other,
+    );
+  }
+
+  /** Whether Azure's own routes lead it everywhere, for want of a route table. */
+  get isUnrouted(): boolean {
+    return this.agreed(
+      ({ subnet }) => subnet.routeTables.length === 0,
+      (one, other) => one === other,
+    );
+  }
+
   /** The rule of a network security group, on subnet or interface, that denies a connection; `undefined` where both allow it. */
   denialOf(connection: Connection): DecidingRule | undefined {
     return this.agreed((link) =>

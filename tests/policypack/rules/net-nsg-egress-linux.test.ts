@@ -56,6 +56,19 @@ describe("net-nsg-egress-linux", () => {
     });
   });
 
+  it("is met where no group is on the way, whatever the image gets its updates from", () => {
+    const image = { storageProfile: { imageReference: { id: unknown }, osDisk: { osType: "Linux" } } };
+    const open = [linkedLinux(image), networkInterface("web"), subnet(), virtualNetwork()];
+    expectVerdicts(rule, open, { web: met });
+    const [, ...guarded] = behind([]);
+    expectVerdicts(rule, [linkedLinux(image), ...guarded], {
+      web: notKnown({
+        property: "storageProfile.imageReference",
+        because: "is no marketplace image, and what it gets its updates from is inside it",
+      }),
+    });
+  });
+
   it("is met by a list of all servers of RHUI, and leaves an incomplete one to net-fw-rhui-ips", () => {
     expectVerdicts(rule, behind([listOf(rhuiAddresses), denyInternet], rhel), { web: met });
     expectVerdicts(rule, behind([listOf(rhuiAddresses.slice(1)), denyInternet], rhel), {

@@ -104,6 +104,21 @@ describe("a dynamic scope", () => {
       assert.equal(isScheduled(machine, schedule(), dynamicScope(filter)), false));
   }
 
+  it("knows the resource group that the stack makes by the name which azure-native gives it", () => {
+    const group: Declared = {
+      name: "fleet",
+      type: "azure-native:resources:ResourceGroup",
+      inputs: { resourceGroupName: "fleet1234" },
+    };
+    const grouped: Declared = {
+      ...linuxMachine({ resourceGroupName: unknown }),
+      from: { resourceGroupName: ["fleet"] },
+    };
+    const within = (name: string) => dynamicScope({ resourceGroups: [name] });
+    assert.equal(isScheduled(grouped, group, schedule(), within("FLEET1234")), true);
+    assert.equal(isScheduled(grouped, group, schedule(), within("other")), false);
+  });
+
   it("does not reach a machine that one condition rules out, whatever is unknown of the others", () => {
     const unknownGroup = linuxMachine({ resourceGroupName: unknown });
     const filter = { resourceGroups: ["fleet"], tagSettings: { tags: { patching: ["weekly"] } } };

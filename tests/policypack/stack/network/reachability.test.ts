@@ -114,6 +114,13 @@ describe("what keeps a machine from an endpoint", () => {
     ]);
   });
 
+  it("is not known where two firewalls of the stack may have the address", () => {
+    const routes = routeTable([{ ...toAppliance, nextHopIpAddress: "10.0.0.4" }]);
+    const made = { ...firewall([]), outputs: { ipConfigurations: [{ privateIPAddress: "10.0.0.4" }] } };
+    const stack = [...machine, made, { ...made, name: "elsewhere" }, routes, subnet(table, tableFrom)];
+    for (const each of obstacles(stack, windowsUpdateEndpoints)) assert.match(String(each), /^not known: /);
+  });
+
   it("is not known behind another appliance", () => {
     const routes = routeTable([{ ...toAppliance, nextHopIpAddress: "10.9.0.4" }]);
     for (const each of obstacles(
