@@ -40,6 +40,8 @@ const complete: ArcServerArgs = {
 export const arcServer = defineCase<ArcServerArgs>({
   component: ArcServer,
   slug: "arc-server",
+  // A caller may leave assessment to the image; a system that is not listed is a warning, since the list may be behind.
+  against: ["arc-assessment", "arc-os-supported"],
   accepted: [
     complete,
     { resourceGroupName: "patching", location: "westeurope", operatingSystem: "Linux", onboarding },
