@@ -11,6 +11,7 @@ const data = new ResourceGroup("data");
 const testServer = new Machine("test-server", {
   resourceGroupName: data.name,
   vmId: "5d2f6c1e-8a64-4f0b-9a3f-0e1b7c9d2a85",
+  osProfile: { linuxConfiguration: { assessmentMode: "AutomaticByPlatform" } },
 });
 const reader = new UserAssignedIdentity("reader", { resourceGroupName: monitoring.name });
 const onCall = new ActionGroup("on-call", {

@@ -11,12 +11,14 @@ const warehouse = new Machine("warehouse", {
   resourceGroupName: resourceGroup.name,
   location: "westeurope",
   vmId: "5d2f6c1e-8a64-4f0b-9a3f-0e1b7c9d2a85",
+  osProfile: { linuxConfiguration: { assessmentMode: "AutomaticByPlatform" } },
 });
 // In no list: its tag says which ring it is in.
 new Machine("office", {
   resourceGroupName: resourceGroup.name,
   location: "westeurope",
   vmId: "0b7d1a3c-2f5e-4c68-8d90-7e6f5a4b3c2d",
+  osProfile: { windowsConfiguration: { assessmentMode: "AutomaticByPlatform" } },
   tags: { "patch-ring": "canary" },
 });
 

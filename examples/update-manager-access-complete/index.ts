@@ -12,6 +12,7 @@ const data = new ResourceGroup("data");
 const warehouse = new Machine("warehouse", {
   resourceGroupName: data.name,
   vmId: "5d2f6c1e-8a64-4f0b-9a3f-0e1b7c9d2a85",
+  osProfile: { linuxConfiguration: { assessmentMode: "AutomaticByPlatform" } },
 });
 
 // Virtual Machine Contributor can do far more than patch. The custom role has the documented actions and no others.
