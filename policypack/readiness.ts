@@ -36,24 +36,36 @@ export function readinessOf(
   const machines = machinesOf(stack);
   return new Map(
     operations.map(({ operation }) => {
-      const deciding = verdicts.flatMap(([{ blocks = [] }, of]) => (blocks.includes(operation) ? of : []));
+      const deciding = outcomesByUrn(
+        verdicts.flatMap(([{ blocks = [] }, of]) => (blocks.includes(operation) ? of : [])),
+      );
       const readiness = (machine: JudgedMachine) => judged(machine, operation, deciding);
       return [operation, machines.map((machine) => ({ name: machine.resource.name, readiness: readiness(machine) }))];
     }),
   );
 }
 
-function judged({ resource, rests }: JudgedMachine, operation: Asked, verdicts: readonly Verdict[]): Readiness {
+type Outcomes = ReadonlyMap<string, ReadonlySet<Verdict["outcome"]>>;
+
+/** What the verdicts come to, by the URN of the resource or machine that each concerns. */
+function outcomesByUrn(verdicts: readonly Verdict[]): Outcomes {
+  const outcomes = new Map<string, Set<Verdict["outcome"]>>();
+  for (const verdict of verdicts) {
+    const concerns = verdict.outcome === "broken" ? (verdict.concerns ?? []) : [];
+    for (const urn of [verdict.subject.urn, ...concerns]) {
+      outcomes.set(urn, (outcomes.get(urn) ?? new Set()).add(verdict.outcome));
+    }
+  }
+  return outcomes;
+}
+
+function judged({ resource, rests }: JudgedMachine, operation: Asked, outcomes: Outcomes): Readiness {
   const others = attempt(() => rests(operation));
   if (others === undefined) return "not asked for";
-  const urns = new Set([resource, ...(others instanceof NotKnown ? [] : others)].map(({ urn }) => urn));
-  const outcomes = verdicts.filter(
-    (verdict) =>
-      urns.has(verdict.subject.urn) || (verdict.outcome === "broken" && verdict.concerns?.includes(resource.urn)),
-  );
-  if (outcomes.some(({ outcome }) => outcome === "broken")) return "not ready";
-  const isOpen = others instanceof NotKnown || outcomes.some(({ outcome }) => outcome === "notKnown");
-  return isOpen ? "not known" : "ready";
+  const concerned = [resource, ...(others instanceof NotKnown ? [] : others)];
+  const is = (outcome: Verdict["outcome"]) => concerned.some(({ urn }) => outcomes.get(urn)?.has(outcome));
+  if (is("broken")) return "not ready";
+  return others instanceof NotKnown || is("notKnown") ? "not known" : "ready";
 }
 
 function machinesOf(stack: Stack): readonly JudgedMachine[] {
@@ -75,11 +87,11 @@ function allMachines({ virtualMachines, arcServers }: Stack): readonly (VirtualM
 export function reachOf(stack: Stack): readonly { readonly schedule: string; readonly machines: readonly string[] }[] {
   const schedules = stack.maintenanceConfigurations.filter((each) => attempt(() => each.isSchedule) === true);
   const reached = new Map(schedules.map((schedule) => [schedule, new Set<string>()]));
-  for (const assignment of stack.assignments) {
-    const configuration = attempt(() => assignment.configuration);
-    if (configuration === undefined || configuration instanceof NotKnown) continue;
-    for (const machine of allMachines(stack)) {
-      if (attempt(() => assignment.reaches(machine)) === true) reached.get(configuration)?.add(machine.resource.name);
+  for (const machine of allMachines(stack)) {
+    for (const assignment of stack.assignmentsFor(machine)) {
+      const configuration = attempt(() => (assignment.reaches(machine) ? assignment.configuration : undefined));
+      if (configuration === undefined || configuration instanceof NotKnown) continue;
+      reached.get(configuration)?.add(machine.resource.name);
     }
   }
   return schedules.map((schedule) => ({

@@ -17,6 +17,7 @@ import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
 import { everyOf, findOf, firstOf, someOf } from "./three-valued";
 
+const machineTypes = Object.values(machineResources).map(({ type }) => type);
 const maintenanceConfigurationType = "maintenance:MaintenanceConfiguration";
 
 /** A maintenance configuration of the stack: a schedule, where its scope is InGuestPatch. */
@@ -143,6 +144,11 @@ export abstract class Assignment {
   /** Whether this assignment reaches a machine; throws {@link NotKnown} where that is not known yet. */
   abstract reaches(machine: Machine): boolean;
 
+  /** The one machine of the stack that it names, as the graph tells; `undefined` where the graph does not tell. */
+  get machine(): StackResource | undefined {
+    return undefined;
+  }
+
   /** The assigned configuration, or `undefined` where it is not part of this stack. */
   get configuration(): MaintenanceConfiguration | undefined {
     const property = "maintenanceConfigurationId";
@@ -164,6 +170,11 @@ export class StaticAssignment extends Assignment {
       .filter((part) => part !== undefined)
       .join("/")
       .toLowerCase();
+  }
+
+  override get machine(): StackResource | undefined {
+    const [only, another] = this.resource.sourcesOf("resourceName", ...machineTypes);
+    return another === undefined ? only : undefined;
   }
 
   reaches(machine: Machine): boolean {
@@ -250,7 +261,7 @@ export function sameSetting(
   other: StackResource,
   otherProperty: string,
 ): boolean {
-  const types = ["resources:ResourceGroup", ...Object.values(machineResources).map(({ type }) => type)];
+  const types = ["resources:ResourceGroup", ...machineTypes];
   const [source, second] = one.sourcesOf(property, ...types);
   const [otherSource, otherSecond] = other.sourcesOf(otherProperty, ...types);
   if (source !== undefined && second === undefined && otherSecond === undefined && source.urn === otherSource?.urn) {

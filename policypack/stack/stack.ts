@@ -28,6 +28,7 @@ export class Stack {
   readonly systemTopics: readonly SystemTopic[];
   /** Every Azure resource of the stack, in the order the engine has them. */
   readonly resources: readonly StackResource[];
+  private readonly assignmentsByMachine: ReadonlyMap<string, readonly Assignment[]>;
   private readonly byType: ReadonlyMap<string, readonly StackResource[]>;
   /** The components, and the resources of providers that no rule knows, by their own type tokens. */
   readonly others: readonly StackResource[];
@@ -69,6 +70,7 @@ export class Stack {
         "maintenance:ConfigurationAssignmentsForResourceGroup",
       ).map((each) => new DynamicScope(each, configurations)),
     ];
+    this.assignmentsByMachine = groupBy(this.assignments, (each) => each.machine?.urn ?? "");
     this.policyAssignments = this.ofType("authorization:PolicyAssignment").map(
       (each) => new PolicyAssignment(each, configurations),
     );
@@ -112,12 +114,17 @@ export class Stack {
     return this.resources.filter(({ type }) => types.includes(type));
   }
 
+  /** The assignments that may reach a machine: those that name it, and all that name no machine of the stack for certain. */
+  assignmentsFor({ resource }: Machine): readonly Assignment[] {
+    return [...(this.assignmentsByMachine.get(resource.urn) ?? []), ...(this.assignmentsByMachine.get("") ?? [])];
+  }
+
   /**
    * Whether a schedule of this stack installs updates on the machine. Throws {@link NotKnown} where no schedule is known
    * to, but one may: by a name or filter that is not known yet, or by the built-in policy.
    */
   isScheduled(machine: Machine): boolean {
-    if (someOf(this.assignments, (each) => each.reaches(machine) && isSchedule(each))) return true;
+    if (someOf(this.assignmentsFor(machine), (each) => each.reaches(machine) && isSchedule(each))) return true;
     this.refuseScheduleByPolicy(machine);
     return false;
   }
@@ -130,7 +137,7 @@ export class Stack {
     machine: Machine,
     predicate: (schedule: MaintenanceConfiguration) => boolean,
   ): MaintenanceConfiguration | undefined {
-    const found = findOf(this.assignments, (each) => {
+    const found = findOf(this.assignmentsFor(machine), (each) => {
       if (!each.reaches(machine) || !isSchedule(each)) return false;
       const { configuration } = each;
       if (configuration !== undefined) return predicate(configuration);
@@ -207,7 +214,7 @@ export class Stack {
    */
   possibleSchedulesOf(machine: Machine): readonly (() => MaintenanceConfiguration)[] {
     const schedules = new Map<MaintenanceConfiguration | Assignment, () => MaintenanceConfiguration>();
-    for (const assignment of this.assignments) {
+    for (const assignment of this.assignmentsFor(machine)) {
       const reaches = attempt(() =>
         everyOf(
           () => assignment.reaches(machine),
@@ -233,7 +240,7 @@ export class Stack {
 
   /** The schedules that reach the machine and are part of this stack. Throws {@link NotKnown} where one may or may not. */
   schedulesOf(machine: Machine): readonly MaintenanceConfiguration[] {
-    return this.assignments
+    return this.assignmentsFor(machine)
       .filter((each) => each.reaches(machine) && isSchedule(each))
       .map(({ configuration }) => configuration)
       .filter((configuration) => configuration !== undefined);
