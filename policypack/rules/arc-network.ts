@@ -1,6 +1,11 @@
+import type { Cloud } from "../../facts/cloud";
+import { cloudOfRegion } from "../../facts/regions";
 import { type ArcEgress, egressIn } from "../stack/arc-egress";
+import type { StackResource } from "../stack/resource";
 import type { Stack } from "../stack/stack";
+import { attempt } from "../stack/three-valued";
 import { judge } from "./judge";
+import { seenAlone } from "./network-remediation";
 import type { Answer, Rule } from "./rule";
 
 /** A check that asks the same of every set of rules by which machines are let out, as far as it is for Arc-enabled servers. */
@@ -20,6 +25,14 @@ export function rulesProperty({ resource }: ArcEgress): string {
   return resource.type === "network:FirewallPolicy" ? "ruleCollections" : "networkRuleCollections";
 }
 
-/** Why rules of a network are left as they are by a remediation. */
-export const egressNotRemediable =
-  "The rules of a network are resources of their own, with priorities among all others, and a remediation sees one resource.";
+/** The cloud that such a set is in, as far as its location is known; the public one otherwise. */
+export function cloudOf({ resource }: ArcEgress): Cloud {
+  const location = attempt(() => resource.settings.text("location"));
+  return cloudOfRegion(typeof location === "string" ? location : "");
+}
+
+/** The set of rules that a resource has, as a remediation sees it: without those that are resources of their own. */
+export function egressOf(resource: StackResource): ArcEgress | undefined {
+  const [egress] = egressIn(seenAlone(resource));
+  return egress;
+}

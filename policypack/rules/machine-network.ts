@@ -25,6 +25,14 @@ export function unless(nothingStandsBetween: () => boolean, ask: () => Answer): 
   return firstOf(() => (nothingStandsBetween() ? met : undefined), ask) ?? met;
 }
 
+/** Why network security groups are left as they are by a remediation. */
+export const groupNotRemediable =
+  "What a network security group has to open depends on the machines behind it, and a remediation sees one resource.";
+
+/** Why firewalls are left as they are by a remediation. */
+export const firewallNotRemediable =
+  "What a firewall has to open depends on the machines that are routed to it, and a remediation sees one resource.";
+
 /**
  * Why a machine need not reach the public sources of its image; `undefined` where it must. Throws `NotKnown` where nothing
  * tells, or where it may reach them by a way that is not visible here. It is the premise of saying that it does not reach them.

@@ -13,7 +13,7 @@ export interface TagOpenedAlone {
 
 /** The service tag of Windows Update that a machine's network security groups open without the other, where they do. */
 export function tagOpenedAlone(
-  network: MachineNetwork,
+  network: Pick<MachineNetwork, "denialOf">,
   connections: readonly Connection[],
 ): TagOpenedAlone | undefined {
   const decided = connections.map((connection) => ({ connection, rule: network.denialOf(connection) }));

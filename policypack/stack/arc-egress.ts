@@ -1,30 +1,19 @@
 import { Cloud } from "../../facts/cloud";
 import { type ArcEndpoint, arcEndpoints, arcEndpointsOfTag, arcTagsOf, serviceTagsFor } from "../../facts/network";
 import { sameName } from "./arm-id";
-import { addressesOf } from "./network/addresses";
 import { all, firstMatch } from "./network/cases";
 import { caseOf } from "./network/conditions";
 import { Firewall } from "./network/firewall";
 import { rulesOfPolicy, withParents } from "./network/firewall-policy";
-import type { Decision, Flow, Resources } from "./network/flow";
+import type { DecidingRule, Decision, Flow, Resources } from "./network/flow";
 import { isPartOf } from "./network/linked";
-import { textsOf } from "./network/rule-texts";
+import { type Opening, openingsOf, sourceOf } from "./network/openings";
 import { SecurityGroup } from "./network/security-group";
-import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
 import { attempt, everyOf } from "./three-valued";
 
 /** The service tag of the agent's own endpoints, by which rules show that they are for Arc-enabled servers. */
 export const arcTag = "AzureArcInfrastructure";
-
-/** A rule that lets something out, with the words that it has for that. */
-interface Opening {
-  readonly owner: StackResource;
-  readonly settings: Properties;
-  /** Service tags, addresses and host names. */
-  readonly targets: readonly { readonly text: string; readonly path: string }[];
-  readonly sources: readonly string[];
-}
 
 /** A word of a rule, with the resource and the path that have it. */
 export interface Mention {
@@ -70,7 +59,17 @@ export class ArcEgress {
     return endpoint.fqdns.filter((name) => !this.isOpen(name, arcTagsOf(endpoint), word));
   }
 
+  /** The rule that keeps the servers that a word of the rules is for from what a service tag stands for, by the tag alone. */
+  denialOf(tag: string, word: (text: string) => boolean): DecidingRule | undefined {
+    const { access, rule } = this.decisionOn(tag, [tag], word);
+    return access === "Deny" ? rule : undefined;
+  }
+
   private isOpen(name: string, tags: readonly string[], word: (text: string) => boolean): boolean {
+    return this.decisionOn(name, tags, word).access === "Allow";
+  }
+
+  private decisionOn(name: string, tags: readonly string[], word: (text: string) => boolean): Decision {
     const listed = serviceTagsFor("arc");
     // A variant for a region will do where the facts say so; of the agent's own tag it is taken for another one.
     const sufficient = listed.filter(
@@ -79,7 +78,7 @@ export class ArcEgress {
     const variantsOf = (each: readonly { readonly tag: string }[]) =>
       this.mentions((text) => each.some(({ tag }) => isVariantOf(text, tag))).map(({ text }) => text);
     const flow: Flow = {
-      source: { prefixes: () => this.sourcesOf(word), applicationSecurityGroups: () => this.groupsOf(word) },
+      source: sourceOf(this.openingFor(word)),
       protocol: "Tcp",
       port: 443,
       application: "HTTPS",
@@ -93,27 +92,7 @@ export class ArcEgress {
       },
       virtualNetwork: { prefixes: () => [] },
     };
-    return this.decide(flow).access === "Allow";
-  }
-
-  /** Where the servers are, as the first rule for them says; everywhere, where it names no addresses. */
-  private sourcesOf(word: (text: string) => boolean): readonly string[] {
-    const opening = this.openingFor(word);
-    const addresses = opening?.sources.filter((each) => addressesOf(each) !== undefined) ?? [];
-    return addresses.length > 0 ? addresses : ["0.0.0.0/0"];
-  }
-
-  private groupsOf(word: (text: string) => boolean): readonly { resource?: StackResource; id?: string }[] {
-    const opening = this.openingFor(word);
-    const property = "sourceApplicationSecurityGroups";
-    if (opening === undefined || !opening.settings.has(property)) return [];
-    const topLevel = opening.owner === this.resource ? "securityRules" : property;
-    const resources = opening.owner.sourcesOf(topLevel, "network:ApplicationSecurityGroup");
-    if (resources.length > 0) return resources.map((resource) => ({ resource }));
-    return opening.settings.objects(property).flatMap((each) => {
-      const id = each.text("id");
-      return id === undefined ? [] : [{ id }];
-    });
+    return this.decide(flow);
   }
 
   private openingFor(word: (text: string) => boolean): Opening | undefined {
@@ -170,8 +149,7 @@ export function egressIn(stack: Resources): readonly ArcEgress[] {
       .filter(({ settings }) => !settings.has("firewallPolicy"))
       .map((firewall) => {
         const decide = (flow: Flow) => new Firewall(firewall, stack).decide(flow);
-        const collections = ["networkRuleCollections", "applicationRuleCollections"];
-        return new ArcEgress(firewall, true, openingsIn(firewall, collections), decide);
+        return new ArcEgress(firewall, true, openingsOf(firewall), decide);
       }),
   ];
 }
@@ -180,42 +158,17 @@ const securityGroup = { type: "network:NetworkSecurityGroup", nameProperty: "net
 const firewallPolicy = { type: "network:FirewallPolicy", nameProperty: "firewallPolicyName" };
 
 function openingsOfGroup(group: StackResource, stack: Resources): readonly Opening[] {
-  const own = known(() => group.settings.objects("securityRules")).map((settings) => ({ owner: group, settings }));
   const separate = stack
     .ofType("network:SecurityRule")
-    .filter((owner) => attempt(() => isPartOf(owner, securityGroup.nameProperty, group, securityGroup)) === true)
-    .map((owner) => ({ owner, settings: owner.settings }));
-  return [...own, ...separate]
-    .filter(({ settings }) => {
-      const is = (property: string, value: string) => sameName(settings.text(property) ?? "", value);
-      return attempt(() => is("direction", "Outbound") && is("access", "Allow")) === true;
-    })
-    .map(({ owner, settings }) => ({
-      owner,
-      settings,
-      targets: readable(settings, ["destinationAddressPrefixes"], "destinationAddressPrefix"),
-      sources: readable(settings, ["sourceAddressPrefixes"], "sourceAddressPrefix").map(({ text }) => text),
-    }));
+    .filter((owner) => attempt(() => isPartOf(owner, securityGroup.nameProperty, group, securityGroup)) === true);
+  return [group, ...separate].flatMap(openingsOf);
 }
 
 function openingsOfPolicy(policy: StackResource, stack: Resources): readonly Opening[] {
   return stack
     .ofType("network:FirewallPolicyRuleCollectionGroup")
     .filter((group) => attempt(() => isPartOf(group, firewallPolicy.nameProperty, policy, firewallPolicy)) === true)
-    .flatMap((group) => openingsIn(group, ["ruleCollections"]));
-}
-
-function openingsIn(owner: StackResource, properties: readonly string[]): readonly Opening[] {
-  return properties
-    .flatMap((property) => known(() => owner.settings.objects(property)))
-    .filter((collection) => attempt(() => sameName(collection.object("action").text("type") ?? "", "Allow")) === true)
-    .flatMap((collection) => known(() => collection.objects("rules")))
-    .map((settings) => ({
-      owner,
-      settings,
-      targets: readable(settings, ["destinationAddresses", "destinationFqdns", "targetFqdns"]),
-      sources: readable(settings, ["sourceAddresses"]).map(({ text }) => text),
-    }));
+    .flatMap(openingsOf);
 }
 
 function decisionOfPolicy(policy: StackResource, flow: Flow, stack: Resources): Decision {
@@ -228,17 +181,4 @@ function decisionOfPolicy(policy: StackResource, flow: Flow, stack: Resources): 
     { condition: all(), result: (): Decision => ({ access: "Deny", rule }) },
   ];
   return firstMatch(caseOf(flow), candidates, (one, other) => one.access === other.access);
-}
-
-/** The words of a rule that are known; one that is not shows nothing. */
-function readable(settings: Properties, lists: readonly string[], single?: string) {
-  return textsOf(settings, lists, single).flatMap(({ path, text }) => {
-    const value = attempt(text);
-    return value instanceof NotKnown ? [] : [{ text: value.trim(), path }];
-  });
-}
-
-function known(read: () => readonly Properties[]): readonly Properties[] {
-  const objects = attempt(read);
-  return objects instanceof NotKnown ? [] : objects;
 }

@@ -4,7 +4,7 @@ import { cloudOfRegion } from "../../../facts/regions";
 import { type ArcEgress, isAgentName, namesEndpoint } from "../../stack/arc-egress";
 import { NotKnown } from "../../stack/properties";
 import { attempt } from "../../stack/three-valued";
-import { egressNotRemediable, everyArcEgress } from "../arc-network";
+import { everyArcEgress } from "../arc-network";
 import { type Answer, broken, met, type Rule } from "../rule";
 
 const componentFix = { component: "UpdateNetworkRules", componentFix: "sources: { arc: {} }, with the cloud's region" };
@@ -34,7 +34,8 @@ export const arcFqdnsCloud: Rule = {
       return allOpen(egress, named);
     },
   ),
-  notRemediable: egressNotRemediable,
+  notRemediable:
+    "Which endpoints are open already, and in which cloud, is told by a firewall's policy and all its groups of rules together, and a remediation sees one resource.",
 };
 
 function ofAnotherCloud(egress: ArcEgress, foreign: Cloud, own: Cloud): Answer {

@@ -1,9 +1,10 @@
 import { arcNetworkStatements } from "../../../facts/network";
-import { cloudOfRegion } from "../../../facts/regions";
 import { arcTag, isVariantOf } from "../../stack/arc-egress";
-import { attempt } from "../../stack/three-valued";
-import { egressNotRemediable, everyArcEgress } from "../arc-network";
-import { broken, met, type Rule, show } from "../rule";
+import { sameName } from "../../stack/arm-id";
+import { type Opening, openingsOf } from "../../stack/network/openings";
+import type { StackResource } from "../../stack/resource";
+import { cloudOf, egressOf, everyArcEgress } from "../arc-network";
+import { broken, type Change, met, type Rule, show } from "../rule";
 
 const isRegional = (text: string) => isVariantOf(text, arcTag);
 
@@ -21,9 +22,7 @@ export const arcServicetagRegional: Rule = {
     (egress) => egress.mentions(isRegional).length > 0,
     (egress) => {
       const [regional] = egress.mentions(isRegional);
-      const location = attempt(() => egress.resource.settings.text("location"));
-      const cloud = cloudOfRegion(typeof location === "string" ? location : "");
-      if (regional === undefined || egress.letsOutTo(arcTag, isRegional, cloud)) return met;
+      if (regional === undefined || egress.letsOutTo(arcTag, isRegional, cloudOf(egress))) return met;
       const where = regional.owner === egress.resource ? regional.path : `${regional.path} of ${regional.owner.name}`;
       return broken({
         property: where,
@@ -35,5 +34,31 @@ export const arcServicetagRegional: Rule = {
       });
     },
   ),
-  notRemediable: egressNotRemediable,
+  remediate(resource) {
+    const openings = openingsOf(resource);
+    const regional = openings.filter(({ targets }) => targets.some(({ text }) => isRegional(text)));
+    return regional.length === 0 || isOpen(resource, openings) ? [] : regional.flatMap(globally);
+  },
 };
+
+/** Whether a resource lets servers out by the global tag already: as its own rules decide, or else by having it at all. */
+function isOpen(resource: StackResource, openings: readonly Opening[]): boolean {
+  const egress = egressOf(resource);
+  if (egress !== undefined) return egress.letsOutTo(arcTag, isRegional, cloudOf(egress));
+  return openings.some(({ targets }) => targets.some(({ text }) => sameName(text, arcTag)));
+}
+
+/** The changes that give a rule the global tag in the place of its variants. */
+function globally({ settings }: Opening): readonly Change[] {
+  const single = "destinationAddressPrefix";
+  const changes: Change[] = [];
+  if (isRegional(settings.text(single)?.trim() ?? "")) changes.push({ path: settings.pathOf(single), value: arcTag });
+  for (const list of ["destinationAddressPrefixes", "destinationAddresses"]) {
+    const texts = settings.texts(list);
+    if (!texts.some((text) => isRegional(text.trim()))) continue;
+    const globalTexts = texts.map((text) => (isRegional(text.trim()) ? arcTag : text));
+    const isFirst = (text: string, index: number) => globalTexts.findIndex((each) => sameName(each, text)) === index;
+    changes.push({ path: settings.pathOf(list), value: globalTexts.filter(isFirst) });
+  }
+  return changes;
+}

@@ -1,11 +1,13 @@
 import { serviceTagsFor } from "../../../facts/network";
-import { cloudOfRegion } from "../../../facts/regions";
 import { type ArcEgress, arcTag, isArcTag } from "../../stack/arc-egress";
 import { sameName } from "../../stack/arm-id";
+import { openingsOf } from "../../stack/network/openings";
 import { NotKnown } from "../../stack/properties";
+import type { StackResource } from "../../stack/resource";
 import { attempt } from "../../stack/three-valued";
-import { egressNotRemediable, everyArcEgress, rulesProperty } from "../arc-network";
-import { broken, met, type Rule } from "../rule";
+import { cloudOf, egressOf, everyArcEgress, rulesProperty } from "../arc-network";
+import { addSecurityRules } from "../network-remediation";
+import { broken, type Change, met, type Rule } from "../rule";
 
 /**
  * Rules that let Arc-enabled servers out by the tag of their agent let them out to all that the agent needs beside it, by
@@ -23,29 +25,49 @@ export const arcServicetags: Rule = {
   check: everyArcEgress(
     (egress) => egress.mentions(isArcTag).length > 0,
     (egress) => {
-      const tags = serviceTagsFor("arc").map(({ tag }) => tag);
-      // A rule with a variant of the agent's own tag is for arc-servicetag-regional to judge.
-      const others = tags.filter((tag) => !sameName(tag, arcTag));
-      const missing = closedAmong(others, egress, isArcTag);
+      const missing = closedBeside(egress);
       if (missing.length === 0) return met;
       return broken({
         property: rulesProperty(egress),
         found: `without ${missing.join(", ")} beside ${arcTag}`,
         mustBe: "rules that let servers out to each of them, on port 443 over TCP",
-        fix: `rules with the service tags ${tags.join(", ")}`,
+        fix: `rules with the service tags ${serviceTagsFor("arc")
+          .map(({ tag }) => tag)
+          .join(", ")}`,
         component: "UpdateNetworkRules",
         componentFix: "sources: { arc: {} }",
       });
     },
   ),
-  notRemediable: egressNotRemediable,
+  // What a firewall opens is told by all groups of rules of its policy together, and by names as well as tags.
+  remediate: (resource) => (resource.type === "network:NetworkSecurityGroup" ? openTheOthers(resource) : []),
 };
 
-/** The tags to which the rules do not let servers out; one that is known decides, whatever is unknown of others. */
-function closedAmong(tags: readonly string[], egress: ArcEgress, word: (text: string) => boolean): readonly string[] {
-  const location = attempt(() => egress.resource.settings.text("location"));
-  const cloud = cloudOfRegion(typeof location === "string" ? location : "");
-  const answers = tags.map((tag) => ({ tag, isOpen: attempt(() => egress.letsOutTo(tag, word, cloud)) }));
+/** Adds rules for the other tags beside the rule that has the tag of the agent. */
+function openTheOthers(group: StackResource): readonly Change[] {
+  const egress = egressOf(group);
+  const beside = openingsOf(group).find(({ targets }) => targets.some(({ text }) => isArcTag(text)));
+  if (egress === undefined || beside === undefined) return [];
+  const additions = serviceTagsFor("arc")
+    .filter(({ tag }) => closedBeside(egress).includes(tag))
+    .flatMap(({ tag, ports = [] }) => {
+      const denial = egress.denialOf(tag, isArcTag);
+      return denial === undefined ? [] : ports.map((port) => ({ beside, tag, port, denial }));
+    });
+  return addSecurityRules(group, additions);
+}
+
+/**
+ * The tags, other than that of the agent, to which the rules do not let servers out; one that is known decides, whatever is
+ * unknown of others.
+ */
+function closedBeside(egress: ArcEgress): readonly string[] {
+  // A rule with a variant of the agent's own tag is for arc-servicetag-regional to judge.
+  const tags = serviceTagsFor("arc").filter(({ tag }) => !sameName(tag, arcTag));
+  const answers = tags.map(({ tag }) => ({
+    tag,
+    isOpen: attempt(() => egress.letsOutTo(tag, isArcTag, cloudOf(egress))),
+  }));
   const closed = answers.filter(({ isOpen }) => isOpen === false).map(({ tag }) => tag);
   const unknown = answers.find(({ isOpen }) => isOpen instanceof NotKnown)?.isOpen;
   if (closed.length === 0 && unknown instanceof NotKnown) throw unknown;

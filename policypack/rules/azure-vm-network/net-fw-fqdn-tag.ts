@@ -2,7 +2,7 @@ import { windowsUpdateFqdnTag } from "../../../facts/network";
 import { everything } from "../blocked";
 import { closed, firewallDenial, firewallRuleFor, firstClosed, neededConnections } from "../closed-source";
 import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { everyNetworkedMachine, firewallNotRemediable, needsNoPublicSource } from "../machine-network";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
 /** An Azure Firewall in the way of a Windows machine lets it through to Windows Update. */
@@ -33,4 +33,5 @@ export const netFwFqdnTag: Rule = {
       },
     );
   }),
+  notRemediable: firewallNotRemediable,
 };

@@ -11,7 +11,7 @@ import {
   sourcesOf,
 } from "../closed-source";
 import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
+import { everyNetworkedMachine, firewallNotRemediable, needsNoPublicSource, unless } from "../machine-network";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
 /** An Azure Firewall in the way of a Linux machine lets it through to the repositories of its distribution. */
@@ -50,4 +50,5 @@ export const netFwLinuxFqdns: Rule = {
         ),
     );
   }),
+  notRemediable: firewallNotRemediable,
 };

@@ -1,4 +1,8 @@
 import { retiredRhuiAddresses, rhuiEndpoint } from "../../../facts/network";
+import { connectionsTo } from "../../stack/network/connections";
+import type { Decision } from "../../stack/network/flow";
+import { type Opening, openingsOf } from "../../stack/network/openings";
+import type { StackResource } from "../../stack/resource";
 import { firstOf } from "../../stack/three-valued";
 import { everything } from "../blocked";
 import {
@@ -14,7 +18,8 @@ import {
 } from "../closed-source";
 import { provided } from "../judge";
 import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
-import { type Answer, broken, met, notApplicable, type Rule } from "../rule";
+import { decideAlone, onePerSource } from "../network-remediation";
+import { type Answer, broken, type Change, met, notApplicable, type Rule } from "../rule";
 
 /** A list of addresses by which a RHEL machine is let out to RHUI has all of its servers. */
 export const netFwRhuiIps: Rule = {
@@ -49,7 +54,62 @@ export const netFwRhuiIps: Rule = {
         ),
     );
   }),
+  remediate: (resource) => {
+    const isList = [
+      "network:NetworkSecurityGroup",
+      "network:FirewallPolicyRuleCollectionGroup",
+      "network:AzureFirewall",
+    ].includes(resource.type);
+    // The rules of a firewall with a policy are those of the policy.
+    return isList && !resource.settings.has("firewallPolicy") ? completeLists(resource) : [];
+  },
 };
+
+/** Adds the servers that are closed to the machines of a list which has others, or those of RHUI 3. */
+function completeLists(resource: StackResource): readonly Change[] {
+  const decide = decideAlone(resource);
+  const partial = openingsOf(resource).filter((opening) => {
+    const listed = addressesIn(opening);
+    return connectionsTo([rhuiEndpoint, retiredEndpoint])
+      .filter(({ destination }) => listed.includes(destination.address ?? ""))
+      .some((connection) => isOpenedBy(opening, decide(opening, connection)));
+  });
+  const lists = partial.map((opening) => ({ opening, missing: closedTo(opening, decide) }));
+  const first = onePerSource(lists.filter(({ missing }) => missing.length > 0).map(({ opening }) => opening));
+  return lists
+    .filter(({ opening }) => first.includes(opening))
+    .flatMap(({ opening: { settings, owner }, missing }) => {
+      if (owner.type !== "network:NetworkSecurityGroup") {
+        return [{ path: settings.pathOf(destinations), value: [...settings.texts(destinations), ...missing] }];
+      }
+      const [single, several] = ["destinationAddressPrefix", "destinationAddressPrefixes"];
+      const text = settings.text(single) || undefined;
+      const value = [...(text === undefined ? [] : [text]), ...settings.texts(several), ...missing];
+      const removal = text === undefined ? [] : [{ path: settings.pathOf(single), value: undefined }];
+      return [{ path: settings.pathOf(several), value }, ...removal];
+    });
+}
+
+/** The servers that a list does not have, and that are closed to its machines. */
+function closedTo(opening: Opening, decide: ReturnType<typeof decideAlone>): readonly string[] {
+  const listed = addressesIn(opening);
+  return connectionsTo([rhuiEndpoint]).flatMap((connection) => {
+    const { address } = connection.destination;
+    if (address === undefined || listed.includes(address)) return [];
+    return decide(opening, connection).access === "Deny" ? [address] : [];
+  });
+}
+
+function addressesIn({ targets }: Opening): readonly string[] {
+  return targets.map(({ text }) => text.replace(/\/32$/, ""));
+}
+
+function isOpenedBy({ settings }: Opening, { access, rule }: Decision): boolean {
+  return access === "Allow" && rule.property === settings.path;
+}
+
+const retiredEndpoint = { ...rhuiEndpoint, fqdns: [], addresses: retiredRhuiAddresses.publicCloud };
+const destinations = "destinationAddresses";
 
 function judgeList(
   connections: Parameters<typeof partialRhuiList>[0],

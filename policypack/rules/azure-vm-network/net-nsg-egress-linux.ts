@@ -10,7 +10,7 @@ import {
   sourcesOf,
 } from "../closed-source";
 import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
+import { everyNetworkedMachine, groupNotRemediable, needsNoPublicSource, unless } from "../machine-network";
 import { countOpen } from "../open-addresses";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
@@ -55,6 +55,7 @@ export const netNsgEgressLinux: Rule = {
         ),
     );
   }),
+  notRemediable: groupNotRemediable,
 };
 
 /** Whether so few addresses are opened that somebody has listed them: the documents of SUSE have no more for any region. */

@@ -2,7 +2,7 @@ import { windowsNetworkStatements, windowsUpdateEndpoints } from "../../../facts
 import { everything } from "../blocked";
 import { closed, firstClosed, neededConnections, securityRuleFor } from "../closed-source";
 import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { everyNetworkedMachine, groupNotRemediable, needsNoPublicSource } from "../machine-network";
 import { broken, met, notApplicable, type Rule } from "../rule";
 import { tagOpenedAlone } from "../windows-update-tags";
 
@@ -38,4 +38,5 @@ export const netNsgEgressWindows: Rule = {
       },
     );
   }),
+  notRemediable: groupNotRemediable,
 };

@@ -1,9 +1,14 @@
-import { windowsUpdateServiceTags } from "../../../facts/network";
+import { windowsUpdateEndpoints, windowsUpdateServiceTags } from "../../../facts/network";
+import { sameName } from "../../stack/arm-id";
+import { type Connection, connectionsTo } from "../../stack/network/connections";
+import { openingsOf } from "../../stack/network/openings";
+import type { StackResource } from "../../stack/resource";
 import { everything } from "../blocked";
 import { closed, neededConnections, securityRuleFor } from "../closed-source";
 import { provided } from "../judge";
 import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
-import { broken, met, notApplicable, type Rule } from "../rule";
+import { addSecurityRules, decideAlone, onePerSource } from "../network-remediation";
+import { broken, type Change, met, notApplicable, type Rule } from "../rule";
 import { tagOpenedAlone } from "../windows-update-tags";
 
 /** Whoever opens Windows Update by service tags opens both of them. */
@@ -39,4 +44,33 @@ export const netNsgWuTags: Rule = {
       },
     );
   }),
+  remediate: (resource) => (resource.type === "network:NetworkSecurityGroup" ? openTheOther(resource) : []),
 };
+
+/** Opens the tag that is closed for the machines of a rule that opens the other one. */
+function openTheOther(group: StackResource): readonly Change[] {
+  const decide = decideAlone(group);
+  const openings = openingsOf(group).flatMap((opening) => {
+    if (!opening.targets.some(({ text }) => windowsUpdateServiceTags.some(({ tag }) => sameName(tag, text)))) return [];
+    const denialOf = (connection: Connection) => {
+      const { access, rule } = decide(opening, connection);
+      return access === "Deny" ? rule : undefined;
+    };
+    const found = tagOpenedAlone({ denialOf }, connectionsTo(windowsUpdateEndpoints));
+    return found !== undefined && opening.targets.some(({ text }) => sameName(text, found.opened))
+      ? [{ opening, found }]
+      : [];
+  });
+  const first = onePerSource(openings.map(({ opening }) => opening));
+  const additions = openings
+    .filter(({ opening }) => first.includes(opening))
+    .flatMap(({ opening, found: { closed: connection, rule } }) =>
+      (connection.destination.serviceTags ?? []).map((tag) => ({
+        beside: opening,
+        tag,
+        port: connection.port,
+        denial: rule,
+      })),
+    );
+  return addSecurityRules(group, additions);
+}

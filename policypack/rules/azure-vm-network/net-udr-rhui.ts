@@ -1,13 +1,16 @@
-import { rhuiServers, rhuiStatements } from "../../../facts/network";
+import { rhuiEndpoint, rhuiServers, rhuiStatements } from "../../../facts/network";
+import { connectionsTo } from "../../stack/network/connections";
 import type { MachineNetwork } from "../../stack/network/reachability";
-import type { Route } from "../../stack/network/route-table";
+import { type Route, RouteTable } from "../../stack/network/route-table";
 import { NotKnown } from "../../stack/properties";
+import type { StackResource } from "../../stack/resource";
 import { attempt } from "../../stack/three-valued";
 import { everything } from "../blocked";
 import { isRhui, neededConnections, placeOf } from "../closed-source";
 import { provided } from "../judge";
 import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
-import { broken, met, notApplicable, type Rule } from "../rule";
+import { freeName, seenAlone } from "../network-remediation";
+import { broken, type Change, met, notApplicable, type Rule } from "../rule";
 
 /** Under forced tunnelling, routes take a RHEL machine to every server of RHUI directly. */
 export const netUdrRhui: Rule = {
@@ -51,7 +54,37 @@ export const netUdrRhui: Rule = {
         ),
     );
   }),
+  remediate: (resource) => (resource.type === "network:RouteTable" ? completeRoutes(resource) : []),
 };
+
+/**
+ * Adds routes for the servers that the table takes elsewhere, where it takes another one directly. Without such a one,
+ * nothing says that machines with RHEL are behind it.
+ */
+function completeRoutes(table: StackResource): readonly Change[] {
+  const routes = new RouteTable(table, seenAlone(table));
+  const source = { prefixes: () => ["0.0.0.0/0"], applicationSecurityGroups: () => [] };
+  const taken = connectionsTo([rhuiEndpoint]).map((connection) => ({
+    address: connection.destination.address,
+    route: routes.routeTo({ ...connection, source, virtualNetwork: { prefixes: () => [] } }),
+  }));
+  if (!taken.some(({ route }) => route.nextHopType === "Internet" && route.resource === table)) return [];
+  const elsewhere = taken.filter(({ route }) =>
+    ["VirtualNetworkGateway", "VirtualAppliance"].includes(route.nextHopType),
+  );
+  const own = table.settings.objects("routes");
+  const names = new Set(own.map((each) => each.text("name")?.toLowerCase()));
+  return rhuiServers
+    .filter(({ address }) => elsewhere.some((each) => each.address === address))
+    .map(({ address, region }, index) => ({
+      path: `routes[${own.length + index}]`,
+      value: {
+        name: freeName(`rhui-${region.toLowerCase().replace(/ /g, "-")}`, names),
+        addressPrefix: `${address}/32`,
+        nextHopType: "Internet",
+      },
+    }));
+}
 
 function routeTo(address: string | undefined): string {
   return `{ name: "rhui-1", addressPrefix: "${address}/32", nextHopType: "Internet" }`;

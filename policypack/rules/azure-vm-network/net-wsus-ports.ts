@@ -28,6 +28,8 @@ export const netWsusPorts: Rule = {
       ) ?? met
     );
   }),
+  notRemediable:
+    "Which server a machine is to reach, and on which port, is in a script, what denies it is in a network security group, and a remediation sees one resource.",
 };
 
 function wrongPort({ machine }: MachineNetwork, { script, url }: WsusServer): Answer | undefined {

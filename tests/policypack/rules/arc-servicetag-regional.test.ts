@@ -1,7 +1,9 @@
 import { arcServicetagRegional as rule } from "../../../policypack/rules/arc-enabled-servers/arc-servicetag-regional";
 import { broken, met } from "../../../policypack/rules/rule";
-import { arcTags, firewallPolicy, openings, securityGroup } from "../arc-egress";
+import { allow, arcTags, firewallPolicy, openings, securityGroup } from "../arc-egress";
+import { type Declared, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const regional = "AzureArcInfrastructure.WestEurope";
 const others = arcTags.filter((tag) => tag !== "AzureArcInfrastructure");
@@ -37,5 +39,44 @@ describe("arc-servicetag-regional", () => {
 
   it("says nothing of the global tag, and of variants of others", () => {
     expectVerdicts(rule, [securityGroup([...arcTags, "Storage.WestEurope"])], {});
+  });
+
+  const tag = "AzureArcInfrastructure";
+  const path = "securityRules[0].destinationAddressPrefix";
+  const separate = (change: object): Declared => ({
+    name: "agent",
+    type: "azure-native:network:SecurityRule",
+    inputs: { networkSecurityGroupName: unknown, ...allow(regional, 100, change) },
+  });
+
+  it("puts the global tag in the place of a variant as a remediation", () => {
+    expectChanges(rule, securityGroup([regional, ...others]), { path, value: tag });
+    expectChanges(rule, separate({}), { path: "destinationAddressPrefix", value: tag });
+    expectChanges(rule, openings([regional, ...others], []), {
+      path: "ruleCollections[0].rules[0].destinationAddresses",
+      value: [tag, ...others],
+    });
+  });
+
+  it("leaves the global tag once in a list as a remediation", () => {
+    const list = (port: string, ...destinationAddressPrefixes: readonly unknown[]) =>
+      allow(undefined, 100, { destinationAddressPrefixes, destinationPortRange: port });
+    const change = { path: `${path}es`, value: [tag, "Storage"] };
+    expectChanges(rule, securityGroup([], true, [list("443", regional, "Storage", `${tag}.EastUS`)]), change);
+    expectChanges(rule, securityGroup([], true, [list("80", tag, regional, "Storage")]), change);
+  });
+
+  it("changes nothing as a remediation where the global tag is open too, nor what is inbound or denies", () => {
+    expectChanges(rule, securityGroup([regional, ...arcTags]));
+    expectChanges(rule, securityGroup([regional], false));
+    expectChanges(rule, securityGroup(arcTags));
+    expectChanges(rule, openings([regional, tag], []));
+    expectChanges(rule, separate({ access: "Deny" }));
+    expectChanges(rule, separate({ direction: "Inbound" }));
+    expectChanges(rule, firewallPolicy());
+  });
+
+  it("leaves as it is, as a remediation, a group with a tag that is not known", () => {
+    expectLeftUnknown(rule, securityGroup([unknown, regional]), path);
   });
 });

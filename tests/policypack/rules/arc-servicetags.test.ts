@@ -3,6 +3,7 @@ import { broken, met, notKnown } from "../../../policypack/rules/rule";
 import { allow, arcNames, arcTags, firewallPolicy, openings, securityGroup } from "../arc-egress";
 import { type Declared, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const wrong = (property: string, ...missing: string[]) =>
   broken({
@@ -78,5 +79,33 @@ describe("arc-servicetags", () => {
     expectVerdicts(rule, [securityGroup([], true, [{ ...allow("AzureArcInfrastructure", 100), access: "Deny" }])], {});
     expectVerdicts(rule, [firewallPolicy(), openings([], arcNames)], {});
     expectVerdicts(rule, [securityGroup([unknown])], {});
+  });
+
+  const added = (tag: string, priority: number) => allow(tag, priority, { name: `allow-${tag}-443` });
+
+  it("adds a rule for each tag that is missing as a remediation, beside that of the agent", () => {
+    const group = securityGroup(["AzureArcInfrastructure", "AzureActiveDirectory"]);
+    const missing = without("AzureArcInfrastructure", "AzureActiveDirectory");
+    expectChanges(
+      rule,
+      group,
+      ...missing.map((tag, index) => ({ path: `securityRules[${3 + index}]`, value: { ...added(tag, 102 + index) } })),
+    );
+  });
+
+  it("changes nothing as a remediation where all are open, or there is no room for each", () => {
+    expectChanges(rule, securityGroup(arcTags));
+    expectChanges(rule, securityGroup(["AzureArcInfrastructure"], false));
+    expectChanges(rule, securityGroup(["Storage"]));
+    const next = { ...allow("*", 103), access: "Deny", name: "deny-next" };
+    expectChanges(rule, securityGroup(["AzureArcInfrastructure"], true, [next]));
+    const before = { ...allow("Storage", 90), access: "Deny" };
+    expectChanges(rule, securityGroup(["AzureArcInfrastructure"], true, [before]));
+    expectChanges(rule, openings(["AzureArcInfrastructure"], []));
+  });
+
+  it("leaves as it is, as a remediation, a group with a tag that is not known", () => {
+    const group = securityGroup([...without("Storage"), unknown]);
+    expectLeftUnknown(rule, group, "securityRules[5].destinationAddressPrefix");
   });
 });

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { netFwRhuiIps as rule } from "../../../policypack/rules/azure-vm-network/net-fw-rhui-ips";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
 import { allowing, firewall, networkRule, routesToFirewall } from "../firewall";
@@ -15,6 +16,7 @@ import {
   virtualNetwork,
 } from "../network";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const machine = linkedLinux({ storageProfile: storageProfile(rhel) });
 const retired = ["13.91.47.76", "40.85.190.91", "52.187.75.218", "52.174.163.213", "52.237.203.198"];
@@ -103,5 +105,65 @@ describe("net-fw-rhui-ips", () => {
     const byos = { publisher: "RedHat", offer: "rhel-byos", sku: "rhel-lvm94-gen2", version: "latest" };
     const own = [linkedLinux({ storageProfile: storageProfile(byos) }), ...guarded([]).slice(1)];
     expectVerdicts(rule, own, { web: notApplicable("updates come from no public source") });
+  });
+
+  const prefixes = "securityRules[0].destinationAddressPrefixes";
+  const listing = (addresses: readonly string[], change: object = {}) => ({
+    destinationAddressPrefix: undefined,
+    destinationAddressPrefixes: addresses,
+    destinationPortRange: "443",
+    ...change,
+  });
+  const deny = { ...denyInternet, priority: 4000 };
+
+  it("completes a list of a network security group as a remediation", () => {
+    const [first = "", second = "", ...others] = rhuiAddresses;
+    expectChanges(rule, securityGroup([listing(["192.0.2.1", first, `${second}/32`]), deny]), {
+      path: prefixes,
+      value: ["192.0.2.1", first, `${second}/32`, ...others],
+    });
+    expectChanges(rule, securityGroup([listing(retired), deny]), {
+      path: prefixes,
+      value: [...retired, ...rhuiAddresses],
+    });
+  });
+
+  it("makes a list of a single address as a remediation, once for the same machines", () => {
+    const [first = "", second = "", ...others] = rhuiAddresses;
+    const single = (destinationAddressPrefix: string) => ({ destinationAddressPrefix, destinationPortRange: "443" });
+    expectChanges(
+      rule,
+      securityGroup([single(first), single(second), deny]),
+      { path: prefixes, value: [first, ...others] },
+      { path: "securityRules[0].destinationAddressPrefix", value: undefined },
+    );
+    expectChanges(rule, securityGroup([...rhuiAddresses.map(single), deny]));
+  });
+
+  it("completes a list of a firewall as a remediation", () => {
+    const collections = [allowing([networkRule({ destinationAddresses: rhuiAddresses.slice(0, 4) })])];
+    const change = { path: "ruleCollections[0].rules[0].destinationAddresses", value: rhuiAddresses };
+    const [hub, , group] = firewall(collections);
+    assert.ok(hub !== undefined && group !== undefined);
+    expectChanges(rule, group, change);
+    const inputs = { azureFirewallName: "hub", networkRuleCollections: collections };
+    expectChanges(rule, { ...hub, inputs }, { ...change, path: `networkR${change.path.slice(1)}` });
+    expectChanges(rule, { ...hub, inputs: { ...inputs, firewallPolicy: { id: unknown } } });
+  });
+
+  it("changes nothing as a remediation of what is complete, open, denied, inbound, of another port or no list of RHUI", () => {
+    const part = rhuiAddresses.slice(1);
+    expectChanges(rule, securityGroup([listing(rhuiAddresses), deny]));
+    expectChanges(rule, securityGroup([listing(part)]));
+    expectChanges(rule, securityGroup([listing(part, { access: "Deny" }), deny]));
+    expectChanges(rule, securityGroup([listing(part, { direction: "Inbound" }), deny]));
+    expectChanges(rule, securityGroup([listing(part, { destinationPortRange: "80" }), deny]));
+    expectChanges(rule, securityGroup([listing(["192.0.2.1", "52.0.0.0/8"]), deny]));
+    expectChanges(rule, subnet());
+  });
+
+  it("leaves as it is, as a remediation, a list with an address that is not known", () => {
+    const list = listing([...rhuiAddresses.slice(1), unknown]);
+    expectLeftUnknown(rule, securityGroup([list, deny]), `${prefixes}[4]`);
   });
 });

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { netNsgWuTags as rule } from "../../../policypack/rules/azure-vm-network/net-nsg-wu-tags";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
 import { type Declared, unknown } from "../fixture";
@@ -12,6 +13,7 @@ import {
   virtualNetwork,
 } from "../network";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 function behind(rules: readonly object[]): readonly Declared[] {
   const [inputs, from] = guardedBy();
@@ -82,5 +84,77 @@ describe("net-nsg-wu-tags", () => {
       securityGroup([metadata, denyInternet]),
     ];
     expectVerdicts(rule, machines, { web: notApplicable("the machine does not have Windows") });
+  });
+
+  const added = (tag: string, port: string, priority: number, change: object = {}) => ({
+    name: `allow-${tag}-${port}`,
+    priority,
+    direction: "Outbound",
+    access: "Allow",
+    protocol: "Tcp",
+    sourceAddressPrefix: "*",
+    sourcePortRange: "*",
+    destinationAddressPrefix: tag,
+    destinationPortRange: port,
+    ...change,
+  });
+  const deny = { ...denyInternet, priority: 4000 };
+
+  it("opens the other tag as a remediation, right beside the first", () => {
+    const path = "securityRules[2]";
+    expectChanges(rule, securityGroup([metadata, deny]), {
+      path,
+      value: added("AzureFrontDoor.FirstParty", "80", 101),
+    });
+    expectChanges(rule, securityGroup([downloads, deny]), { path, value: added("AzureUpdateDelivery", "443", 101) });
+  });
+
+  it("copies as a remediation which machines the rule is for, under a name and a priority that are free", () => {
+    const own = { ...metadata, sourceAddressPrefix: "10.0.1.0/24" };
+    const taken = { name: "ALLOW-azurefrontdoor.firstparty-80", destinationPortRange: "22" };
+    expectChanges(rule, securityGroup([own, taken, deny]), {
+      path: "securityRules[3]",
+      value: added("AzureFrontDoor.FirstParty", "80", 102, {
+        name: "allow-AzureFrontDoor.FirstParty-80-2",
+        sourceAddressPrefix: "10.0.1.0/24",
+      }),
+    });
+    const { sourceAddressPrefix, ...others } = added("AzureFrontDoor.FirstParty", "80", 102);
+    assert.equal(sourceAddressPrefix, "*");
+    const several = { ...metadata, sourceAddressPrefix: undefined, sourceAddressPrefixes: ["10.0.1.0/24"] };
+    expectChanges(rule, securityGroup([several, { ...several, destinationPortRange: "8443" }, deny]), {
+      path: "securityRules[3]",
+      value: { ...others, sourceAddressPrefixes: ["10.0.1.0/24"] },
+    });
+  });
+
+  it("goes before the first rule as a remediation where a denial comes right after it, and nowhere without room", () => {
+    const denyNext = { ...denyInternet, priority: 201 };
+    const at = (priority: number) => ({ ...metadata, priority });
+    const value = added("AzureFrontDoor.FirstParty", "80", 199);
+    expectChanges(rule, securityGroup([at(200), denyNext]), { path: "securityRules[2]", value });
+    expectChanges(rule, securityGroup([at(100), { ...denyInternet, priority: 101 }]));
+    const denyBefore = { access: "Deny", priority: 199, destinationPortRange: "22" };
+    expectChanges(rule, securityGroup([denyBefore, at(200), denyNext]));
+  });
+
+  it("changes nothing as a remediation where both, neither or everything is open, or where it is denied before", () => {
+    expectChanges(rule, securityGroup([metadata, downloads, deny]));
+    expectChanges(rule, securityGroup([deny]));
+    expectChanges(rule, securityGroup([metadata]));
+    expectChanges(rule, securityGroup([metadata, { ...downloads, destinationAddressPrefix: "Internet" }, deny]));
+    expectChanges(rule, securityGroup([{ ...metadata, access: "Deny" }, deny]));
+    expectChanges(rule, securityGroup([{ ...metadata, direction: "Inbound" }, deny]));
+    const before = { access: "Deny", destinationPortRange: "80" };
+    expectChanges(rule, securityGroup([before, metadata, deny]));
+    expectChanges(rule, subnet());
+  });
+
+  it("leaves as it is, as a remediation, what is not known", () => {
+    const path = "securityRules[1].destinationAddressPrefix";
+    const other = { ...downloads, destinationAddressPrefix: unknown };
+    expectLeftUnknown(rule, securityGroup([metadata, other, deny]), path);
+    const elsewhere = { direction: "Inbound", name: unknown };
+    expectLeftUnknown(rule, securityGroup([metadata, elsewhere, deny]), "securityRules[1].name");
   });
 });

@@ -14,6 +14,7 @@ import {
   virtualNetwork,
 } from "../network";
 import { expectVerdicts } from "./expect";
+import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
 const machine = linkedLinux({ storageProfile: storageProfile(rhel) });
 
@@ -92,5 +93,49 @@ describe("net-udr-rhui", () => {
   it("does not apply to another distribution", () => {
     const machines = [linkedLinux(), ...behind([toGateway]).slice(1)];
     expectVerdicts(rule, machines, { web: notApplicable("the machine gets no updates from RHUI") });
+  });
+
+  const route = (region: string, address: string | undefined) => ({
+    name: `rhui-${region}`,
+    addressPrefix: `${address}/32`,
+    nextHopType: "Internet",
+  });
+
+  it("adds the routes that are missing as a remediation", () => {
+    for (const other of [toGateway, toAppliance]) {
+      expectChanges(
+        rule,
+        routeTable([other, ...direct(rhuiAddresses.slice(2))]),
+        {
+          path: "routes[4]",
+          value: route("west-europe", rhuiAddresses[0]),
+        },
+        {
+          path: "routes[5]",
+          value: route("south-central-us", rhuiAddresses[1]),
+        },
+      );
+    }
+    const taken = direct(rhuiAddresses.slice(1)).map((each) => ({ ...each, name: "Rhui-West-Europe" }));
+    expectChanges(rule, routeTable([toGateway, ...taken]), {
+      path: "routes[5]",
+      value: { ...route("west-europe", rhuiAddresses[0]), name: "rhui-west-europe-2" },
+    });
+  });
+
+  it("changes nothing as a remediation where all are there, none is, or nothing leads elsewhere", () => {
+    expectChanges(rule, routeTable([toGateway, ...direct(rhuiAddresses)]));
+    expectChanges(rule, routeTable([toGateway]));
+    expectChanges(
+      rule,
+      routeTable([toGateway, { ...toGateway, addressPrefix: "20.0.0.0/32", nextHopType: "Internet" }]),
+    );
+    expectChanges(rule, routeTable(direct(rhuiAddresses.slice(1))));
+    expectChanges(rule, subnet());
+  });
+
+  it("leaves as it is, as a remediation, a table whose next hops are not known", () => {
+    const routes = [{ ...toGateway, nextHopType: unknown }, ...direct(rhuiAddresses.slice(1))];
+    expectLeftUnknown(rule, routeTable(routes), "routes[0].nextHopType");
   });
 });

@@ -6,7 +6,9 @@ import { notCheckable } from "../../../policypack/rules/not-checkable";
 import type { Rule } from "../../../policypack/rules/rule";
 import { NotKnown } from "../../../policypack/stack/properties";
 import { arcServer } from "../arc";
+import { securityGroup as arcGroup, arcTags, firewallPolicy, openings } from "../arc-egress";
 import { subscription, topic } from "../events";
+import { allowing, firewall, networkRule, routesToFirewall } from "../firewall";
 import {
   assignment,
   type Declared,
@@ -15,17 +17,33 @@ import {
   schedule,
   scheduledPatchSettings,
   stackOf,
+  storageProfile,
   unknown,
   windowsMachine,
   windowsProfile,
 } from "../fixture";
 import { group, policy } from "../governance";
+import {
+  denyInternet,
+  guardedBy,
+  linkedLinux,
+  linkedWindows,
+  networkInterface,
+  rhel,
+  rhuiAddresses,
+  routed,
+  routeTable,
+  securityGroup,
+  subnet,
+  virtualNetwork,
+} from "../network";
 import { alone } from "./expect-changes";
 
-/** The codes of the prerequisites, but for the networks of Azure VMs, that can in principle be mended. */
+/** The codes of the prerequisites that can in principle be mended. */
 const mendable: readonly Rule["code"][] = [
   ...(["AUM001", "AUM002", "AUM003", "AUM005", "AUM008", "AUM009", "AUM010", "AUM013", "AUM014", "AUM015"] as const),
   ...(["AUM017", "AUM018", "AUM020", "AUM024", "AUM037"] as const),
+  ...(["AUM040", "AUM041", "AUM043", "AUM048", "AUM049", "AUM050", "AUM051", "AUM053"] as const),
   ...(["AUM059", "AUM061", "AUM062", "AUM063", "AUM064", "AUM066", "AUM067", "AUM068"] as const),
   ...(["AUM073", "AUM074", "AUM075", "AUM077", "AUM080", "AUM087", "AUM089", "AUM090", "AUM097"] as const),
   ...(["AUM103", "AUM106", "AUM107", "AUM108", "AUM109"] as const),
@@ -37,6 +55,7 @@ const mendable: readonly Rule["code"][] = [
 const areas: readonly string[] = [
   "Azure VM settings",
   "Images and workloads",
+  "Azure VM network",
   "Schedules",
   "Events",
   "Roles, policies and locks",
@@ -49,7 +68,7 @@ const configurationId =
   "/subscriptions/0000/resourceGroups/fleet/providers/Microsoft.Maintenance/maintenanceConfigurations/weekly";
 const denying = policy("auditPeriodicAssessment", { parameters: { effect: { value: "Deny" } } });
 
-/** A stack in which the first resource breaks each rule that has a remediation, and is mended by that. */
+/** Stacks in which the first resource breaks a rule that has a remediation, and is mended by that. */
 const broken: Readonly<Record<string, readonly Declared[]>> = {
   "vm-patchmode-schedule": scheduled(windowsMachine({ osProfile: windowsProfile({ patchMode: "AutomaticByOS" }) })),
   "vm-bypass-schedule": scheduled(linuxMachine({ osProfile: linuxProfile({ patchMode: "AutomaticByPlatform" }) })),
@@ -102,6 +121,77 @@ const broken: Readonly<Record<string, readonly Declared[]>> = {
   "pa-enforcement": [policy("scheduleUpdates", { enforcementMode: "DoNotEnforce" }), group],
 };
 
+/** A stack in which a rule finds the first resource broken, and the resource that its remediation mends for that. */
+interface Situation {
+  readonly declared: readonly Declared[];
+  readonly mended: Declared;
+}
+
+const rhelMachine = linkedLinux({ storageProfile: storageProfile(rhel) });
+
+/** A machine behind a network security group that is to be mended. */
+function guarded(machine: Declared, ...rules: readonly object[]): Situation {
+  const mended = securityGroup([...rules, { ...denyInternet, priority: 4000 }]);
+  const [inputs, from] = guardedBy();
+  const declared = [machine, networkInterface(machine.name), subnet(inputs, from), virtualNetwork(), mended];
+  return { declared, mended };
+}
+
+/** A machine with RHEL that a route table, which is to be mended, forces through a network of one's own. */
+function tunnelled(direct: readonly string[]): Situation {
+  const mended = routeTable([
+    { name: "default", addressPrefix: "0.0.0.0/0", nextHopType: "VirtualNetworkGateway" },
+    ...direct.map((address) => ({ name: address, addressPrefix: `${address}/32`, nextHopType: "Internet" })),
+  ]);
+  return { declared: [rhelMachine, networkInterface("web"), subnet(...routed), virtualNetwork(), mended], mended };
+}
+
+/** A machine with RHEL behind a firewall whose list of addresses is to be mended. */
+function filtered(destinationAddresses: readonly string[]): Situation {
+  const parts = firewall([allowing([networkRule({ destinationAddresses })])]);
+  const mended = parts.at(-1) ?? rhelMachine;
+  const way = [networkInterface("web"), subnet(...routed), virtualNetwork(), routesToFirewall];
+  return { declared: [rhelMachine, ...way, ...parts], mended };
+}
+
+const metadata = { destinationAddressPrefix: "AzureUpdateDelivery", destinationPortRange: "443" };
+const downloads = { destinationAddressPrefix: "AzureFrontDoor.FirstParty", destinationPortRange: "80" };
+const listing = (destinationAddressPrefixes: readonly string[]) => ({
+  destinationAddressPrefix: "",
+  destinationAddressPrefixes,
+  destinationPortRange: "443",
+});
+const single = (destinationAddressPrefix: string) => ({ destinationAddressPrefix, destinationPortRange: "443" });
+const retired = ["13.91.47.76", "40.85.190.91"];
+const regionalTags = arcTags.map((tag) => (tag === "AzureArcInfrastructure" ? `${tag}.WestEurope` : tag));
+const openingsByRegion = openings(regionalTags, []);
+const agentAlone = arcGroup(["AzureArcInfrastructure"]);
+const agentInRegion = arcGroup(regionalTags);
+
+/** Situations of networks, in most of which another resource is mended than the one that the rule is about. */
+const brokenNetworks: Readonly<Record<string, readonly Situation[]>> = {
+  "net-nsg-wu-tags": [guarded(linkedWindows(), metadata), guarded(linkedWindows(), downloads)],
+  "net-udr-rhui": [tunnelled(rhuiAddresses.slice(1)), tunnelled(rhuiAddresses.slice(2, 3))],
+  "net-fw-rhui-ips": [
+    guarded(rhelMachine, listing(rhuiAddresses.slice(1))),
+    guarded(rhelMachine, listing(retired)),
+    guarded(rhelMachine, single(rhuiAddresses[0] ?? ""), single(rhuiAddresses[2] ?? "")),
+    filtered(rhuiAddresses.slice(0, 4)),
+    filtered(retired),
+  ],
+  "arc-servicetags": [{ declared: [agentAlone], mended: agentAlone }],
+  "arc-servicetag-regional": [
+    { declared: [agentInRegion], mended: agentInRegion },
+    { declared: [firewallPolicy(), openingsByRegion], mended: openingsByRegion },
+  ],
+};
+
+function situationsOf(rule: string): readonly Situation[] {
+  const declared = broken[rule];
+  const [mended] = declared ?? [];
+  return declared === undefined || mended === undefined ? (brokenNetworks[rule] ?? []) : [{ declared, mended }];
+}
+
 const outcomeOf = (rule: Rule, [first, ...others]: readonly Declared[]) =>
   rule
     .check(stackOf(...(first === undefined ? [] : [first]), ...others), {})
@@ -118,8 +208,10 @@ describe("remediation", () => {
   });
 
   it("is there for no other", () => {
-    const others = rules.filter(({ area, code }) => areas.includes(area) && !mendable.includes(code));
-    for (const { name, remediate, notRemediable } of others) assert.equal(remediate ?? notRemediable, undefined, name);
+    for (const { name, area, remediate, notRemediable } of rules.filter(({ code }) => !mendable.includes(code))) {
+      assert.equal(remediate, undefined, name);
+      if (areas.includes(area)) assert.equal(notRemediable, undefined, name);
+    }
   });
 
   it("gives its reason in a whole sentence", () => {
@@ -128,34 +220,39 @@ describe("remediation", () => {
 
   it("is tried on a stack that breaks the rule", () => {
     const remediating = rules.filter(({ remediate }) => remediate !== undefined);
-    assert.deepEqual(remediating.map(({ name }) => name).sort(), Object.keys(broken).sort());
+    assert.deepEqual(
+      remediating.map(({ name }) => name).sort(),
+      [...Object.keys(broken), ...Object.keys(brokenNetworks)].sort(),
+    );
   });
 
   for (const rule of rules) {
     const { name, remediate } = rule;
-    const declared = broken[name];
-    if (remediate === undefined || declared === undefined) continue;
+    const situations = situationsOf(name);
+    const [situation] = situations;
+    if (remediate === undefined || situation === undefined) continue;
 
     it(`leaves nothing for ${name} to find after its own changes`, () => {
-      const [first, ...others] = declared;
-      assert.ok(first !== undefined);
-      assert.equal(outcomeOf(rule, declared), "broken");
-      const inputs = structuredClone(first.inputs ?? {});
-      applyChanges(inputs, remediate(alone(first)));
-      const mended = { ...first, inputs };
-      assert.match(outcomeOf(rule, [mended, ...others]) ?? "", /^(met|notApplicable)$/);
-      assert.deepEqual(remediate(alone(mended)), []);
+      for (const { declared, mended: before } of situations) {
+        assert.equal(outcomeOf(rule, declared), "broken");
+        const inputs = structuredClone(before.inputs ?? {});
+        applyChanges(inputs, remediate(alone(before)));
+        const after = { ...before, inputs };
+        const mended = declared.map((each) => (each === before ? after : each));
+        // A finding on a rule's words may be gone with them, and its subject too.
+        assert.match(outcomeOf(rule, mended) ?? "notApplicable", /^(met|notApplicable)$/);
+        assert.deepEqual(remediate(alone(after)), []);
+      }
     });
 
     it(`leaves resources of other types to other rules than ${name}`, () => {
       const type = "azure-native:storage:StorageAccount";
-      const inputs = declared[0]?.inputs ?? {};
+      const inputs = situation.mended.inputs ?? {};
       assert.deepEqual(remediate(alone({ name: "account", type, inputs })), []);
     });
 
     it(`changes a resource of whatever properties by ${name}, or leaves it as not known`, () => {
-      const first = declared[0];
-      assert.ok(first !== undefined);
+      const first = situation.mended;
       const odd = fc.constantFrom<unknown>(
         unknown,
         "[secret]",
