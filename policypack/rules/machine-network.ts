@@ -1,8 +1,9 @@
+import type { OperatingSystem } from "../../facts/operating-system";
 import type { MachineNetwork } from "../stack/network/reachability";
 import type { UpdateSources } from "../stack/network/update-sources";
 import type { Stack } from "../stack/stack";
 import { firstOf } from "../stack/three-valued";
-import { everyVirtualMachine } from "./judge";
+import { everyVirtualMachine, provided } from "./judge";
 import { type Answer, met, notApplicable, type Rule, type SettingValues } from "./rule";
 
 /** A check that asks the same of the network of every Azure VM that declares a network interface. */
@@ -17,12 +18,31 @@ export function everyNetworkedMachine(
   });
 }
 
-/**
- * The answer of a rule on what stands between a machine and its sources: met where nothing of the kind does, wherever the
- * updates come from.
- */
-export function unless(nothingStandsBetween: () => boolean, ask: () => Answer): Answer {
-  return firstOf(() => (nothingStandsBetween() ? met : undefined), ask) ?? met;
+/** A rule on the way from a machine to the public sources of its updates. */
+interface WayToSources {
+  /** The system of the machines that it is about. */
+  readonly operatingSystem: OperatingSystem;
+  /** Whether nothing of the kind it is about stands between, so that it is met wherever the updates come from. */
+  readonly isOpen: (network: MachineNetwork) => boolean;
+  readonly ask: (network: MachineNetwork, sources: UpdateSources, stack: Stack) => Answer;
+}
+
+/** A check that asks the same of every machine of a system that has to reach public sources of updates. */
+export function everyWayToSources({ operatingSystem, isOpen, ask }: WayToSources): Rule["check"] {
+  return everyNetworkedMachine((network, stack) => {
+    const sources = stack.updateSourcesOf(network.machine);
+    if (network.machine.operatingSystem !== operatingSystem) {
+      return notApplicable(`the machine does not have ${operatingSystem}`);
+    }
+    return provided(
+      () => needsNoPublicSource(sources),
+      () =>
+        firstOf(
+          () => (isOpen(network) ? met : undefined),
+          () => ask(network, sources, stack),
+        ) ?? met,
+    );
+  });
 }
 
 /** Why network security groups are left as they are by a remediation. */

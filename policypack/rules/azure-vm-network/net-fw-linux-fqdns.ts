@@ -10,8 +10,7 @@ import {
   partialRhuiList,
   sourcesOf,
 } from "../closed-source";
-import { provided } from "../judge";
-import { everyNetworkedMachine, firewallNotRemediable, needsNoPublicSource, unless } from "../machine-network";
+import { everyWayToSources, firewallNotRemediable } from "../machine-network";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
 /** An Azure Firewall in the way of a Linux machine lets it through to the repositories of its distribution. */
@@ -25,30 +24,23 @@ export const netFwLinuxFqdns: Rule = {
   since: "2026-11",
   source: [...new Set(Object.values(linuxEndpoints).flatMap((each) => each?.[0]?.source ?? []))],
   blocks: everything,
-  check: everyNetworkedMachine((network, stack) => {
-    const sources = stack.updateSourcesOf(network.machine);
-    if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
-    return provided(
-      () => needsNoPublicSource(sources),
-      () =>
-        unless(
-          () => network.isUnrouted,
-          () => {
-            const connections = neededConnections(sources).filter((each) => !isSuse(each) || each.port === 443);
-            const found = firstClosed(connections, firewallDenial(network));
-            if (found === undefined) return met;
-            if (partialRhuiList(connections, firewallDenial(network)) !== undefined) {
-              return notApplicable("part of the RHUI servers is opened, on which net-fw-rhui-ips has a finding");
-            }
-            return broken({
-              ...closed(found),
-              fix: firewallRuleFor(found),
-              component: "UpdateNetworkRules",
-              componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, sourceAddresses, firewallPolicy: { firewallPolicyName }`,
-            });
-          },
-        ),
-    );
+  check: everyWayToSources({
+    operatingSystem: "Linux",
+    isOpen: (network) => network.isUnrouted,
+    ask: (network, sources) => {
+      const connections = neededConnections(sources).filter((each) => !isSuse(each) || each.port === 443);
+      const found = firstClosed(connections, firewallDenial(network));
+      if (found === undefined) return met;
+      if (partialRhuiList(connections, firewallDenial(network)) !== undefined) {
+        return notApplicable("part of the RHUI servers is opened, on which net-fw-rhui-ips has a finding");
+      }
+      return broken({
+        ...closed(found),
+        fix: firewallRuleFor(found),
+        component: "UpdateNetworkRules",
+        componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, sourceAddresses, firewallPolicy: { firewallPolicyName }`,
+      });
+    },
   }),
   notRemediable: firewallNotRemediable,
 };

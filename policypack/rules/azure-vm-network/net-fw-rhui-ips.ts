@@ -16,8 +16,7 @@ import {
   placeOf,
   securityRuleFor,
 } from "../closed-source";
-import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
+import { everyWayToSources } from "../machine-network";
 import { decideAlone, onePerSource } from "../network-remediation";
 import { type Answer, broken, type Change, met, notApplicable, type Rule } from "../rule";
 
@@ -32,27 +31,20 @@ export const netFwRhuiIps: Rule = {
   since: "2026-11",
   source: [...rhuiEndpoint.source, ...retiredRhuiAddresses.source].slice(0, 1),
   blocks: everything,
-  check: everyNetworkedMachine((network, stack) => {
-    const sources = stack.updateSourcesOf(network.machine);
-    if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
-    return provided(
-      () => needsNoPublicSource(sources),
-      () =>
-        unless(
-          () => network.isUnfiltered && network.isUnrouted,
-          () => {
-            const connections = neededConnections(sources).filter(isRhui);
-            if (connections.length === 0) return notApplicable("the machine gets no updates from RHUI");
-            const ask = (denial: Denial, isFirewall: boolean) => () => judgeList(connections, denial, isFirewall);
-            return (
-              firstOf(
-                ask((each) => network.denialOf(each), false),
-                ask(firewallDenial(network), true),
-              ) ?? met
-            );
-          },
-        ),
-    );
+  check: everyWayToSources({
+    operatingSystem: "Linux",
+    isOpen: (network) => network.isUnfiltered && network.isUnrouted,
+    ask: (network, sources) => {
+      const connections = neededConnections(sources).filter(isRhui);
+      if (connections.length === 0) return notApplicable("the machine gets no updates from RHUI");
+      const ask = (denial: Denial, isFirewall: boolean) => () => judgeList(connections, denial, isFirewall);
+      return (
+        firstOf(
+          ask((each) => network.denialOf(each), false),
+          ask(firewallDenial(network), true),
+        ) ?? met
+      );
+    },
   }),
   remediate: (resource) => {
     const isList = [

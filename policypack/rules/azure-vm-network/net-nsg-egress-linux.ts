@@ -9,8 +9,7 @@ import {
   securityRuleFor,
   sourcesOf,
 } from "../closed-source";
-import { provided } from "../judge";
-import { everyNetworkedMachine, groupNotRemediable, needsNoPublicSource, unless } from "../machine-network";
+import { everyWayToSources, groupNotRemediable } from "../machine-network";
 import { countOpen } from "../open-addresses";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
@@ -25,35 +24,28 @@ export const netNsgEgressLinux: Rule = {
   since: "2026-11",
   source: [...new Set(Object.values(linuxEndpoints).flatMap((each) => each?.[0]?.source ?? []))],
   blocks: everything,
-  check: everyNetworkedMachine((network, stack) => {
-    const sources = stack.updateSourcesOf(network.machine);
-    if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
-    return provided(
-      () => needsNoPublicSource(sources),
-      () =>
-        unless(
-          () => network.isUnfiltered,
-          () => {
-            // Of SUSE, net-suse-region-servers judges port 80, which is needed in some cases only.
-            const connections = neededConnections(sources).filter((each) => !isSuse(each) || each.port === 443);
-            const [suse] = connections.filter(isSuse);
-            if (suse !== undefined && isList(countOpen(network, stack, suse))) {
-              return notApplicable("some addresses are opened, which net-suse-region-servers counts");
-            }
-            const found = firstClosed(connections, (each) => network.denialOf(each));
-            if (found === undefined) return met;
-            if (partialRhuiList(connections, (each) => network.denialOf(each)) !== undefined) {
-              return notApplicable("part of the RHUI servers is opened, on which net-fw-rhui-ips has a finding");
-            }
-            return broken({
-              ...closed(found),
-              fix: securityRuleFor(found),
-              component: "UpdateNetworkRules",
-              componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, networkSecurityGroup: { networkSecurityGroupName }`,
-            });
-          },
-        ),
-    );
+  check: everyWayToSources({
+    operatingSystem: "Linux",
+    isOpen: (network) => network.isUnfiltered,
+    ask: (network, sources, stack) => {
+      // Of SUSE, net-suse-region-servers judges port 80, which is needed in some cases only.
+      const connections = neededConnections(sources).filter((each) => !isSuse(each) || each.port === 443);
+      const [suse] = connections.filter(isSuse);
+      if (suse !== undefined && isList(countOpen(network, stack, suse))) {
+        return notApplicable("some addresses are opened, which net-suse-region-servers counts");
+      }
+      const found = firstClosed(connections, (each) => network.denialOf(each));
+      if (found === undefined) return met;
+      if (partialRhuiList(connections, (each) => network.denialOf(each)) !== undefined) {
+        return notApplicable("part of the RHUI servers is opened, on which net-fw-rhui-ips has a finding");
+      }
+      return broken({
+        ...closed(found),
+        fix: securityRuleFor(found),
+        component: "UpdateNetworkRules",
+        componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, networkSecurityGroup: { networkSecurityGroupName }`,
+      });
+    },
   }),
   notRemediable: groupNotRemediable,
 };

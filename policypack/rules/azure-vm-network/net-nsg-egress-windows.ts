@@ -1,8 +1,7 @@
 import { windowsNetworkStatements, windowsUpdateEndpoints } from "../../../facts/network";
 import { everything } from "../blocked";
 import { closed, firstClosed, neededConnections, securityRuleFor } from "../closed-source";
-import { provided } from "../judge";
-import { everyNetworkedMachine, groupNotRemediable, needsNoPublicSource } from "../machine-network";
+import { everyWayToSources, groupNotRemediable } from "../machine-network";
 import { broken, met, notApplicable, type Rule } from "../rule";
 import { tagOpenedAlone } from "../windows-update-tags";
 
@@ -17,26 +16,23 @@ export const netNsgEgressWindows: Rule = {
   since: "2026-11",
   source: [...windowsNetworkStatements.protocols.source, ...(windowsUpdateEndpoints[0]?.source ?? [])],
   blocks: everything,
-  check: everyNetworkedMachine((network, stack) => {
-    const sources = stack.updateSourcesOf(network.machine);
-    if (network.machine.operatingSystem !== "Windows") return notApplicable("the machine does not have Windows");
-    return provided(
-      () => needsNoPublicSource(sources),
-      () => {
-        const connections = neededConnections(sources);
-        const found = firstClosed(connections, (each) => network.denialOf(each));
-        if (found === undefined) return met;
-        if (tagOpenedAlone(network, connections) !== undefined) {
-          return notApplicable("one of two service tags is opened, on which net-nsg-wu-tags has a finding");
-        }
-        return broken({
-          ...closed(found),
-          fix: securityRuleFor(found),
-          component: "UpdateNetworkRules",
-          componentFix: "sources: { windowsUpdate: true }, networkSecurityGroup: { networkSecurityGroupName }",
-        });
-      },
-    );
+  check: everyWayToSources({
+    operatingSystem: "Windows",
+    isOpen: (network) => network.isUnfiltered,
+    ask: (network, sources) => {
+      const connections = neededConnections(sources);
+      const found = firstClosed(connections, (each) => network.denialOf(each));
+      if (found === undefined) return met;
+      if (tagOpenedAlone(network, connections) !== undefined) {
+        return notApplicable("one of two service tags is opened, on which net-nsg-wu-tags has a finding");
+      }
+      return broken({
+        ...closed(found),
+        fix: securityRuleFor(found),
+        component: "UpdateNetworkRules",
+        componentFix: "sources: { windowsUpdate: true }, networkSecurityGroup: { networkSecurityGroupName }",
+      });
+    },
   }),
   notRemediable: groupNotRemediable,
 };

@@ -5,10 +5,9 @@ import { openingsOf } from "../../stack/network/openings";
 import type { StackResource } from "../../stack/resource";
 import { everything } from "../blocked";
 import { closed, neededConnections, securityRuleFor } from "../closed-source";
-import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { everyWayToSources } from "../machine-network";
 import { addSecurityRules, decideAlone, onePerSource } from "../network-remediation";
-import { broken, type Change, met, notApplicable, type Rule } from "../rule";
+import { broken, type Change, met, type Rule } from "../rule";
 import { tagOpenedAlone } from "../windows-update-tags";
 
 /** Whoever opens Windows Update by service tags opens both of them. */
@@ -22,27 +21,24 @@ export const netNsgWuTags: Rule = {
   since: "2026-11",
   source: windowsUpdateServiceTags.flatMap(({ source }) => source).slice(0, 1),
   blocks: everything,
-  check: everyNetworkedMachine((network, stack) => {
-    const sources = stack.updateSourcesOf(network.machine);
-    if (network.machine.operatingSystem !== "Windows") return notApplicable("the machine does not have Windows");
-    return provided(
-      () => needsNoPublicSource(sources),
-      () => {
-        const found = tagOpenedAlone(network, neededConnections(sources));
-        if (found === undefined) return met;
-        const { opened, rule } = found;
-        const { port, endpoint } = found.closed;
-        const [tag] = endpoint.serviceTags ?? [];
-        return broken({
-          ...closed({ connection: found.closed, rule }),
-          found: `open to service tag ${opened} alone, and closed to ${tag} on TCP ${port} by ${rule.description}`,
-          mustBe: "open to both",
-          fix: securityRuleFor({ connection: found.closed, rule }),
-          component: "UpdateNetworkRules",
-          componentFix: "sources: { windowsUpdate: true }, networkSecurityGroup: { networkSecurityGroupName }",
-        });
-      },
-    );
+  check: everyWayToSources({
+    operatingSystem: "Windows",
+    isOpen: (network) => network.isUnfiltered,
+    ask: (network, sources) => {
+      const found = tagOpenedAlone(network, neededConnections(sources));
+      if (found === undefined) return met;
+      const { opened, rule } = found;
+      const { port, endpoint } = found.closed;
+      const [tag] = endpoint.serviceTags ?? [];
+      return broken({
+        ...closed({ connection: found.closed, rule }),
+        found: `open to service tag ${opened} alone, and closed to ${tag} on TCP ${port} by ${rule.description}`,
+        mustBe: "open to both",
+        fix: securityRuleFor({ connection: found.closed, rule }),
+        component: "UpdateNetworkRules",
+        componentFix: "sources: { windowsUpdate: true }, networkSecurityGroup: { networkSecurityGroupName }",
+      });
+    },
   }),
   remediate: (resource) => (resource.type === "network:NetworkSecurityGroup" ? openTheOther(resource) : []),
 };

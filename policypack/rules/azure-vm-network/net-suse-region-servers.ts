@@ -6,8 +6,7 @@ import type { Stack } from "../../stack/stack";
 import { firstOf, someOf } from "../../stack/three-valued";
 import { everything } from "../blocked";
 import { isSuse, neededConnections } from "../closed-source";
-import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
+import { everyWayToSources } from "../machine-network";
 import { countOpen } from "../open-addresses";
 import { type Answer, broken, met, notApplicable, type Rule } from "../rule";
 
@@ -25,21 +24,14 @@ export const netSuseRegionServers: Rule = {
   since: "2026-11",
   source: suseServerCount.source,
   blocks: everything,
-  check: everyNetworkedMachine((network, stack) => {
-    const sources = stack.updateSourcesOf(network.machine);
-    if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
-    return provided(
-      () => needsNoPublicSource(sources),
-      () =>
-        unless(
-          () => network.isUnfiltered,
-          () => {
-            const connections = neededConnections(sources).filter(isSuse);
-            if (connections.length === 0) return notApplicable("the machine gets no updates from SUSE's own servers");
-            return firstOf(...connections.map((each) => () => judgePort(network, stack, each))) ?? met;
-          },
-        ),
-    );
+  check: everyWayToSources({
+    operatingSystem: "Linux",
+    isOpen: (network) => network.isUnfiltered,
+    ask: (network, sources, stack) => {
+      const connections = neededConnections(sources).filter(isSuse);
+      if (connections.length === 0) return notApplicable("the machine gets no updates from SUSE's own servers");
+      return firstOf(...connections.map((each) => () => judgePort(network, stack, each))) ?? met;
+    },
   }),
 };
 

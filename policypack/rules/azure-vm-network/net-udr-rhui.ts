@@ -7,8 +7,7 @@ import type { StackResource } from "../../stack/resource";
 import { attempt } from "../../stack/three-valued";
 import { everything } from "../blocked";
 import { isRhui, neededConnections, placeOf } from "../closed-source";
-import { provided } from "../judge";
-import { everyNetworkedMachine, needsNoPublicSource, unless } from "../machine-network";
+import { everyWayToSources } from "../machine-network";
 import { freeName, seenAlone } from "../network-remediation";
 import { broken, type Change, met, notApplicable, type Rule } from "../rule";
 
@@ -23,36 +22,29 @@ export const netUdrRhui: Rule = {
   since: "2026-11",
   source: rhuiStatements.azureSourcesOnly.source,
   blocks: everything,
-  check: everyNetworkedMachine((network, stack) => {
-    const sources = stack.updateSourcesOf(network.machine);
-    if (network.machine.operatingSystem !== "Linux") return notApplicable("the machine does not have Linux");
-    return provided(
-      () => needsNoPublicSource(sources),
-      () =>
-        unless(
-          () => network.isUnrouted,
-          () => {
-            const connections = neededConnections(sources).filter(isRhui);
-            if (connections.length === 0) return notApplicable("the machine gets no updates from RHUI");
-            const routes = connections.map((connection) => ({ connection, route: network.routeOf(connection) }));
-            const isDirect = routes.filter(({ route }) => route.nextHopType === "Internet").length;
-            const found = routes.find(({ route }) => leadsElsewhere(network, route, isDirect > 0));
-            if (found === undefined) return met;
-            const hop = found.route.nextHopType === "VirtualAppliance" ? "an appliance" : "a gateway";
-            return broken({
-              property: "networkProfile",
-              found: `linked to a subnet with ${found.route.description}, which takes ${placeOf(found.connection)} to ${hop}`,
-              mustBe: "linked to one with routes of next hop Internet for all of its servers",
-              fix: `add to the route table of ${found.route.description}: ${routeTo(rhuiServers[0]?.address)}, and the same for ${rhuiServers
-                .slice(1)
-                .map(({ address }) => address)
-                .join(", ")}`,
-              component: "UpdateNetworkRules",
-              componentFix: "sources: { rhui: true }, routeTable: { routeTableName }",
-            });
-          },
-        ),
-    );
+  check: everyWayToSources({
+    operatingSystem: "Linux",
+    isOpen: (network) => network.isUnrouted,
+    ask: (network, sources) => {
+      const connections = neededConnections(sources).filter(isRhui);
+      if (connections.length === 0) return notApplicable("the machine gets no updates from RHUI");
+      const routes = connections.map((connection) => ({ connection, route: network.routeOf(connection) }));
+      const isDirect = routes.filter(({ route }) => route.nextHopType === "Internet").length;
+      const found = routes.find(({ route }) => leadsElsewhere(network, route, isDirect > 0));
+      if (found === undefined) return met;
+      const hop = found.route.nextHopType === "VirtualAppliance" ? "an appliance" : "a gateway";
+      return broken({
+        property: "networkProfile",
+        found: `linked to a subnet with ${found.route.description}, which takes ${placeOf(found.connection)} to ${hop}`,
+        mustBe: "linked to one with routes of next hop Internet for all of its servers",
+        fix: `add to the route table of ${found.route.description}: ${routeTo(rhuiServers[0]?.address)}, and the same for ${rhuiServers
+          .slice(1)
+          .map(({ address }) => address)
+          .join(", ")}`,
+        component: "UpdateNetworkRules",
+        componentFix: "sources: { rhui: true }, routeTable: { routeTableName }",
+      });
+    },
   }),
   remediate: (resource) => (resource.type === "network:RouteTable" ? completeRoutes(resource) : []),
 };
