@@ -137,7 +137,7 @@ export function applyChange(
   } else if (extra === 1) {
     set(holder, pick(trickyNames, detail), pick(texts, where));
   } else if (extra === 2) {
-    set(holder, pick(material.names, detail), pick([...material.values.values()], where)[0] ?? null);
+    set(holder, pick(material.names, detail), copy(pick([...material.values.values()], where)[0] ?? null));
   } else if (extra === 3) {
     set(properties, "tags", tags(detail));
   } else {
