@@ -13,22 +13,26 @@ describe("the servers of arc-server-production, on the real engine", function ()
       const first = await up();
       assert.equal(first.exitCode, 0, first.stdout + first.stderr);
 
-      for (const name of ["web-01", "ledger-01", "archive-01"]) azure.put("Machine", id(name), connectedByAgent);
+      const onWindows = { ...connectedByAgent, osType: "windows" };
+      azure.put("Machine", id("web-01"), connectedByAgent);
+      for (const name of ["ledger-01", "archive-01"]) azure.put("Machine", id(name), onWindows);
       const configuration = { connectedServers: "web-01,ledger-01,archive-01" };
       const second = await up({ configuration });
       assert.equal(second.exitCode, 0, second.stdout + second.stderr);
 
       const machine = (name: string) => azure.resources.find((resource) => resource.id === id(name))?.inputs;
-      const untouched = { ...connectedByAgent, resourceGroupName: "data-center-servers" };
+      const resourceGroupName = "data-center-servers";
       const tags = { environment: "production", "managed-by": "pulumi" };
       assert.deepEqual(machine("web-01"), {
-        ...untouched,
+        ...connectedByAgent,
+        resourceGroupName,
         machineName: "web-01",
         tags,
         osProfile: { linuxConfiguration: { assessmentMode: "AutomaticByPlatform" } },
       });
       assert.deepEqual(machine("ledger-01"), {
-        ...untouched,
+        ...onWindows,
+        resourceGroupName,
         machineName: "ledger-01",
         tags,
         osProfile: { windowsConfiguration: { assessmentMode: "AutomaticByPlatform", enableHotpatching: true } },
