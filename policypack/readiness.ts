@@ -1,12 +1,10 @@
 import { Operation } from "../facts/operations";
 import { listed } from "./message";
 import type { Rule, Verdict } from "./rules/rule";
-import type { ArcServer } from "./stack/arc-server";
 import { NotKnown } from "./stack/properties";
 import type { StackResource } from "./stack/resource";
 import type { Stack } from "./stack/stack";
 import { attempt } from "./stack/three-valued";
-import type { VirtualMachine } from "./stack/virtual-machine";
 
 /** Whether Update Manager can do something with a machine; `not asked for` where the stack has nobody ask for it. */
 export type Readiness = "ready" | "not ready" | "not known" | "not asked for";
@@ -69,7 +67,7 @@ function judged({ resource, rests }: JudgedMachine, operation: Asked, outcomes: 
 }
 
 function machinesOf(stack: Stack): readonly JudgedMachine[] {
-  return allMachines(stack).map((machine) => ({
+  return stack.machines.map((machine) => ({
     resource: machine.resource,
     rests: (on) => {
       if (on === Operation.Hotpatch) return machine.asksForHotpatching ? [] : undefined;
@@ -79,15 +77,11 @@ function machinesOf(stack: Stack): readonly JudgedMachine[] {
   }));
 }
 
-function allMachines({ virtualMachines, arcServers }: Stack): readonly (VirtualMachine | ArcServer)[] {
-  return [...virtualMachines, ...arcServers];
-}
-
 /** Which machines of the stack each of its schedules reaches, by name or by a dynamic scope. */
 export function reachOf(stack: Stack): readonly { readonly schedule: string; readonly machines: readonly string[] }[] {
   const schedules = stack.maintenanceConfigurations.filter((each) => attempt(() => each.isSchedule) === true);
   const reached = new Map(schedules.map((schedule) => [schedule, new Set<string>()]));
-  for (const machine of allMachines(stack)) {
+  for (const machine of stack.machines) {
     for (const assignment of stack.assignmentsFor(machine)) {
       const configuration = attempt(() => (assignment.reaches(machine) ? assignment.configuration : undefined));
       if (configuration === undefined || configuration instanceof NotKnown) continue;

@@ -8,6 +8,8 @@ export interface Machine {
   readonly resource: StackResource;
   /** Throws `NotKnown` where nothing tells. */
   readonly operatingSystem: OperatingSystem;
+  /** Whether it asks for hotpatching. Throws `NotKnown` where that is not known. */
+  readonly asksForHotpatching: boolean;
 }
 
 /** The resource of each kind of machine in azure-native, and the input that names it. */
