@@ -62,6 +62,11 @@ describe("whatever a stack is made of, the policy pack", function () {
     assert.ok(silent.length <= rules.length / 4, `never broken: ${silent.join(", ")}`);
   });
 
+  it("finds its secret nowhere but where programs have secrets", () => {
+    const shown = [...material.values.values(), ...material.examples.map(({ inputs, outputs }) => [inputs, outputs])];
+    assert.ok(!JSON.stringify(shown).includes(secret));
+  });
+
   it("was shown every type that it asks for", () => {
     const types = [...material.examples, ...material.others].map(({ type }) => azureNativeType(type));
     assert.deepEqual(

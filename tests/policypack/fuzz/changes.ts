@@ -11,8 +11,11 @@ export interface Change {
   readonly detail: Choice;
 }
 
-/** What must never show in a message: it stands where programs have secrets. */
-export const secret = "correct-Horse-battery-1";
+/**
+ * What must never show in a message: it stands where programs have secrets, and nowhere else. No example has it, since a change
+ * may put what an example has into any property, and a rule may quote what such a property holds.
+ */
+export const secret = "a-Secret-of-generated-stacks-1";
 
 /** The values that the engine puts in the place of unknown ones, by kind (`@pulumi/policy`, proxy.js). */
 export const unknowns = [
