@@ -1,19 +1,10 @@
 import { NotKnown } from "../properties";
 import type { ResourceRecord } from "../resource";
 import { type Association, inputsOf, targetsOf } from "./association-target";
-import {
-  adaptObject,
-  defineLazily,
-  type Fields,
-  items as itemsField,
-  itemsOf,
-  lazyList,
-  prop,
-  reference,
-  valueAt,
-} from "./field";
+import { adaptObject, defineLazily, type Fields, itemsOf, lazyList, prop, reference, usesOf, valueAt } from "./field";
 import { firewallApplicationRuleCollection, firewallNetworkRuleCollection } from "./firewall";
-import { classicType } from "./mapping";
+import { items as itemsField } from "./list-field";
+import { classicType, topsOf } from "./mapping";
 
 function sets(
   classic: string,
@@ -40,12 +31,11 @@ function adds(
     if (!Array.isArray(list)) return list;
     return lazyList([...itemsOf(list), () => adaptObject(fields, source)]);
   };
-  const uses = Object.values(fields).flatMap((field) => field.uses);
-  return { classic, target, names, nameProperty, property, uses, isShared: true, change };
+  return { classic, target, names, nameProperty, property, uses: usesOf(fields), isShared: true, change };
 }
 
 /** What is added to the IP configurations of a network interface: to the one that is named, or to all of them. */
-function addsToConfigurations(classic: string, property: string, id: string): Association {
+function addsToConfigurations(classic: string, property: string, id: string, ...more: readonly string[]): Association {
   const change: Association["change"] = (source, before) => {
     const list = before();
     if (!Array.isArray(list)) return list;
@@ -57,7 +47,7 @@ function addsToConfigurations(classic: string, property: string, id: string): As
     names: "networkInterfaceId",
     nameProperty: "networkInterfaceName",
     property: "ipConfigurations",
-    uses: [id],
+    uses: [id, ...more],
     isShared: true,
     change,
   };
@@ -93,7 +83,7 @@ const outboundRule: Fields = {
 };
 
 /** In the order in which they are applied. */
-const associations: readonly Association[] = [
+export const associations: readonly Association[] = [
   sets(
     "network:SubnetNetworkSecurityGroupAssociation",
     "subnetId",
@@ -119,6 +109,7 @@ const associations: readonly Association[] = [
     "network:NetworkInterfaceBackendAddressPoolAssociation",
     "loadBalancerBackendAddressPools",
     "backendAddressPoolId",
+    "ipConfigurationName",
   ),
   adds("network:NatGatewayPublicIpAssociation", "natGatewayId", ...natGateway, "publicIpAddresses", {
     id: prop("publicIpAddressId"),
@@ -188,8 +179,7 @@ export function applyAssociations(
 
 function changed(target: ResourceRecord, by: ResourceRecord, { property, uses, change }: Association): ResourceRecord {
   const source = inputsOf(by);
-  const tops = new Set(uses.map((path) => path.split(".")[0] ?? path));
-  const urns = [...tops].flatMap((top) => by.propertyDependencies[top] ?? []);
+  const urns = topsOf(uses).flatMap((top) => by.propertyDependencies[top] ?? []);
   return withProperty(target, property, (before) => change(source, before), urns);
 }
 

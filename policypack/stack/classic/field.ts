@@ -23,7 +23,7 @@ export interface Leaf {
 
 /** How a property of azure-native is read from the properties of a classic resource, or of a block in one. */
 export interface Field {
-  /** The classic properties that it is read from; below a block these are paths. */
+  /** The paths of the classic properties that it is read from. */
   readonly uses: readonly string[];
   readonly leaves: readonly Leaf[];
   /** Whether the property is there, known or not. */
@@ -89,7 +89,8 @@ function isGiven(read: () => unknown): boolean {
   }
 }
 
-function field(
+/** A property that is read in a way of its own; by default it is there where reading it gives something. */
+export function field(
   uses: readonly string[],
   leaves: readonly Leaf[],
   read: (source: object) => unknown,
@@ -202,70 +203,20 @@ export function reference(path: string): Field {
   return block({ id: prop(path) }, path);
 }
 
-/** A list of references for a list of ids. */
-export function references(path: string): Field {
-  return list(path, (id) => ({ id }), [
-    { path: "", classic: path, isExact: false },
-    { path: "[].id", classic: `${path}[]`, isExact: true },
-  ]);
-}
-
-/** A list of objects that are made of values. */
-export function listOf(path: string, adapt: (value: unknown) => object): Field {
-  return list(path, adapt, [{ path: "", classic: path, isExact: false }]);
-}
-
-/**
- * One list for two. An index in it names an item of one or the other, depending on how many there are, so that no path
- * below it has a classic counterpart.
- */
-export function concatenated(one: Field, other: Field): Field {
-  return field([...one.uses, ...other.uses], [], (source) => {
-    const lists = [one, other].filter((each) => each.has(source)).map((each) => each.read(source));
-    const odd = lists.find((each) => !Array.isArray(each));
-    if (odd !== undefined) return odd;
-    return lists.length === 0 ? undefined : lazyList(lists.flatMap((each) => itemsOf(each as readonly unknown[])));
-  });
-}
-
 /** An object made of fields; it is there where one of them is. `as` is the classic block that has the same properties. */
 export function block(fields: Fields, as?: string): Field {
   const entries = Object.entries(fields);
   return field(
-    entries.flatMap(([, each]) => each.uses),
+    usesOf(fields),
     [...(as === undefined ? [] : [{ path: "", classic: as, isExact: false, isBlock: true }]), ...leavesOf(fields)],
     (source) => adaptObject(fields, source),
     (source) => entries.some(([, each]) => each.has(source)),
   );
 }
 
-/** A list of objects, each made of fields that are read from a classic one. */
-export function items(path: string, fields: Fields): Field {
-  const leaves = leavesOf(fields).map((leaf) => ({
-    ...leaf,
-    path: `[].${leaf.path}`,
-    classic: `${path}[].${leaf.classic}`,
-  }));
-  const adapt = (item: unknown) => (typeof item === "object" && item !== null ? adaptObject(fields, item) : item);
-  return list(path, adapt, [{ path: "", classic: path, isExact: false, isBlock: true }, ...leaves]);
-}
-
-/** An object for which the classic provider takes a list of which it uses the first item. */
-export function firstItem(path: string, fields: Fields): Field {
-  const leaves = leavesOf(fields).map((leaf) => ({ ...leaf, classic: `${path}[0].${leaf.classic}` }));
-  return field([path], [{ path: "", classic: `${path}[0]`, isExact: false, isBlock: true }, ...leaves], (source) => {
-    const value = valueAt(source, path);
-    const item: unknown = Array.isArray(value) ? value[0] : value;
-    return typeof item === "object" && item !== null ? adaptObject(fields, item) : (item ?? undefined);
-  });
-}
-
-function list(path: string, adapt: (item: unknown) => unknown, leaves: readonly Leaf[]): Field {
-  return field([path], leaves, (source) => {
-    const value = valueAt(source, path);
-    if (!Array.isArray(value)) return value;
-    return lazyList(itemsOf(value).map((item) => () => adapt(item())));
-  });
+/** The paths of all classic properties that fields are read from. */
+export function usesOf(fields: Fields): readonly string[] {
+  return Object.values(fields).flatMap(({ uses }) => uses);
 }
 
 /** Where the classic provider has what is below an object of fields. */

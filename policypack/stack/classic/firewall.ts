@@ -1,15 +1,5 @@
-import {
-  block,
-  concatenated,
-  type Field,
-  type Fields,
-  fixed,
-  groupInId,
-  items,
-  nameInId,
-  prop,
-  reference,
-} from "./field";
+import { block, type Field, type Fields, fixed, groupInId, nameInId, prop, reference } from "./field";
+import { concatenated, items } from "./list-field";
 import { common, type Mapping } from "./mapping";
 
 /*

@@ -1,5 +1,6 @@
 import { builtInRole, roleDefinitionId } from "../../../facts/roles";
-import { block, computed, type Fields, firstGiven, items, json, prop, spelled, withDefault } from "./field";
+import { block, computed, type Fields, firstGiven, json, prop, spelled, withDefault } from "./field";
+import { items } from "./list-field";
 import { common, type Mapping } from "./mapping";
 
 /*

@@ -8,11 +8,11 @@ import {
   nameInId,
   prop,
   reference,
-  references,
   unlessGiven,
   whereGiven,
   withDefault,
 } from "./field";
+import { references } from "./list-field";
 import { common, type Mapping } from "./mapping";
 
 /*
@@ -131,7 +131,12 @@ const legacy: Fields = {
 function givenWith(path: string, fields: Fields): Field {
   const whole = prop(path);
   const of = block(fields, path);
-  return { ...of, uses: [path], has: (source) => whole.has(source), read: (source) => readBelow(whole, of, source) };
+  return {
+    ...of,
+    uses: [path, ...of.uses],
+    has: (source) => whole.has(source),
+    read: (source) => readBelow(whole, of, source),
+  };
 }
 
 /** A block that is unknown as a whole is so before any default in it. */
@@ -143,7 +148,6 @@ function readBelow(whole: Field, of: Field, source: object): unknown {
 const onMachine: Fields = {
   vmName: nameInId("virtualMachineId"),
   resourceGroupName: groupInId("virtualMachineId"),
-  location: prop("location"),
   tags: prop("tags"),
 };
 
@@ -181,7 +185,7 @@ export const machines: readonly Mapping[] = [
   {
     classic: "compute:RunCommand",
     type: "compute:VirtualMachineRunCommandByVirtualMachine",
-    fields: { ...onMachine, runCommandName: prop("name"), source: prop("source") },
+    fields: { ...onMachine, runCommandName: prop("name"), location: prop("location"), source: prop("source") },
   },
   {
     classic: "compute:OrchestratedVirtualMachineScaleSet",

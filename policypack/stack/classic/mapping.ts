@@ -53,11 +53,15 @@ function dependenciesOf(
 ): ResourceRecord["propertyDependencies"] {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, { uses }]) => {
-      const tops = new Set(uses.map((path) => path.split(/[.[]/)[0] ?? path));
-      const urns = new Set([...tops].flatMap((top) => propertyDependencies[top] ?? []));
+      const urns = new Set(topsOf(uses).flatMap((top) => propertyDependencies[top] ?? []));
       return urns.size === 0 ? [] : [[name, [...urns]]];
     }),
   );
+}
+
+/** The properties that paths begin with. */
+export function topsOf(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.map((path) => path.split(/[.[]/)[0] ?? path))];
 }
 
 /** The paths in azure-native of what changes are ignored for, and as they are those that have none. */

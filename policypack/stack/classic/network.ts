@@ -1,17 +1,5 @@
-import {
-  block,
-  type Field,
-  type Fields,
-  groupInId,
-  items,
-  listOf,
-  nameInId,
-  negated,
-  prop,
-  reference,
-  references,
-  withDefault,
-} from "./field";
+import { block, type Field, type Fields, groupInId, nameInId, negated, prop, reference, withDefault } from "./field";
+import { items, listOf, onlyReference, references } from "./list-field";
 import { common, type Mapping } from "./mapping";
 
 /*
@@ -33,8 +21,6 @@ const rule: Fields = {
   sourceAddressPrefixes: prop("sourceAddressPrefixes"),
   destinationAddressPrefix: prop("destinationAddressPrefix"),
   destinationAddressPrefixes: prop("destinationAddressPrefixes"),
-  sourceApplicationSecurityGroups: references("sourceApplicationSecurityGroupIds"),
-  destinationApplicationSecurityGroups: references("destinationApplicationSecurityGroupIds"),
 };
 
 const route: Fields = {
@@ -44,14 +30,9 @@ const route: Fields = {
 };
 
 const subnet: Fields = {
-  addressPrefix: prop("addressPrefix"),
   addressPrefixes: prop("addressPrefixes"),
   serviceEndpoints: listOf("serviceEndpoints", (service) => ({ service })),
   defaultOutboundAccess: withDefault(prop("defaultOutboundAccessEnabled"), true),
-  delegations: items("delegations", {
-    name: prop("name"),
-    serviceName: prop("serviceDelegation.name"),
-  }),
 };
 
 const interfaceConfiguration: Fields = {
@@ -79,6 +60,8 @@ export const network: readonly Mapping[] = [
         name: prop("name"),
         id: prop("id"),
         ...subnet,
+        // The only prefix that versions before 6 have.
+        addressPrefix: prop("addressPrefix"),
         networkSecurityGroup: reference("securityGroup"),
         routeTable: reference("routeTableId"),
       }),
@@ -120,7 +103,12 @@ export const network: readonly Mapping[] = [
     type: "network:NetworkSecurityGroup",
     fields: {
       ...common("networkSecurityGroupName"),
-      securityRules: items("securityRules", { name: prop("name"), ...rule }),
+      securityRules: items("securityRules", {
+        name: prop("name"),
+        ...rule,
+        sourceApplicationSecurityGroups: references("sourceApplicationSecurityGroupIds"),
+        destinationApplicationSecurityGroups: references("destinationApplicationSecurityGroupIds"),
+      }),
     },
   },
   {
@@ -131,6 +119,9 @@ export const network: readonly Mapping[] = [
       resourceGroupName: prop("resourceGroupName"),
       networkSecurityGroupName: prop("networkSecurityGroupName"),
       ...rule,
+      // Of a rule in its group these are lists; of one on its own they are the id of a single group.
+      sourceApplicationSecurityGroups: onlyReference("sourceApplicationSecurityGroupIds"),
+      destinationApplicationSecurityGroups: onlyReference("destinationApplicationSecurityGroupIds"),
     },
   },
   {
@@ -164,8 +155,6 @@ export const network: readonly Mapping[] = [
     fields: {
       ...common("natGatewayName"),
       sku: block({ name: withDefault(prop("skuName"), "Standard") }),
-      publicIpAddresses: references("publicIpAddressIds"),
-      publicIpPrefixes: references("publicIpPrefixIds"),
     },
   },
   {

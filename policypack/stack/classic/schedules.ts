@@ -5,7 +5,6 @@ import {
   type Field,
   type Fields,
   firstGiven,
-  firstItem,
   fixed,
   groupInId,
   itemsOf,
@@ -15,6 +14,7 @@ import {
   valueAt,
   withDefault,
 } from "./field";
+import { firstItem } from "./list-field";
 import { common, type Mapping } from "./mapping";
 
 /*
@@ -59,7 +59,7 @@ const configuration: Fields = {
 
 /** The tags of a filter: a list of names with values, where azure-native has the values by name. */
 const filterTags: Field = {
-  uses: ["filter.tags"],
+  uses: ["filter.tags", "filter.tags[].tag", "filter.tags[].values"],
   leaves: [{ path: "", classic: "filter.tags", isExact: false }],
   has: prop("filter.tags").has,
   read: (source) => {

@@ -1,57 +1,56 @@
+import * as compute from "@pulumi/azure/compute";
+import * as core from "@pulumi/azure/core";
+import * as maintenance from "@pulumi/azure/maintenance";
+import * as network from "@pulumi/azure/network";
 import * as pulumi from "@pulumi/pulumi";
-
-/** A resource of the classic Azure provider, declared without its SDK: by module, resource and arguments. */
-class Classic extends pulumi.CustomResource {
-  declare readonly name: pulumi.Output<string>;
-
-  constructor(
-    module: string,
-    resource: string,
-    name: string,
-    args: pulumi.Inputs,
-    opts?: pulumi.CustomResourceOptions,
-  ) {
-    const token = `azure:${module}/${resource.charAt(0).toLowerCase()}${resource.slice(1)}:${resource}`;
-    super(token, name, { name: undefined, ...args }, opts);
-  }
-}
 
 const ready = new pulumi.Config().requireBoolean("ready");
 
-const group = new Classic("core", "ResourceGroup", "fleet", { location: "westeurope" });
+const group = new core.ResourceGroup("fleet", { location: "westeurope" });
 const inGroup = { resourceGroupName: group.name, location: "westeurope" };
 
-const network = new Classic("network", "VirtualNetwork", "network", { ...inGroup, addressSpaces: ["10.0.0.0/16"] });
-const subnet = new Classic("network", "Subnet", "servers", {
+const vnet = new network.VirtualNetwork("network", { ...inGroup, addressSpaces: ["10.0.0.0/16"] });
+const subnet = new network.Subnet("servers", {
   resourceGroupName: group.name,
-  virtualNetworkName: network.name,
+  virtualNetworkName: vnet.name,
   addressPrefixes: ["10.0.1.0/24"],
   defaultOutboundAccessEnabled: false,
 });
 if (ready) {
-  const gateway = new Classic("network", "NatGateway", "out", { ...inGroup });
-  const address = new Classic("network", "PublicIp", "out", {
-    ...inGroup,
-    allocationMethod: "Static",
-    sku: "Standard",
-  });
-  new Classic("network", "NatGatewayPublicIpAssociation", "out", {
-    natGatewayId: gateway.id,
-    publicIpAddressId: address.id,
-  });
-  new Classic("network", "SubnetNatGatewayAssociation", "servers", { subnetId: subnet.id, natGatewayId: gateway.id });
+  const gateway = new network.NatGateway("out", inGroup);
+  const address = new network.PublicIp("out", { ...inGroup, allocationMethod: "Static", sku: "Standard" });
+  new network.NatGatewayPublicIpAssociation("out", { natGatewayId: gateway.id, publicIpAddressId: address.id });
+  new network.SubnetNatGatewayAssociation("servers", { subnetId: subnet.id, natGatewayId: gateway.id });
 }
-const securityGroup = new Classic("network", "NetworkSecurityGroup", "servers", { ...inGroup });
-new Classic("network", "SubnetNetworkSecurityGroupAssociation", "servers", {
+const securityGroup = new network.NetworkSecurityGroup("servers", inGroup);
+new network.SubnetNetworkSecurityGroupAssociation("servers", {
   subnetId: subnet.id,
   networkSecurityGroupId: securityGroup.id,
 });
+const servers = new network.ApplicationSecurityGroup("servers", inGroup);
+new network.NetworkSecurityRule("updates", {
+  resourceGroupName: group.name,
+  networkSecurityGroupName: securityGroup.name,
+  direction: "Outbound",
+  access: ready ? "Allow" : "Deny",
+  priority: 200,
+  protocol: "Tcp",
+  sourcePortRange: "*",
+  sourceApplicationSecurityGroupIds: servers.id,
+  destinationPortRanges: ["80", "443"],
+  destinationAddressPrefix: "Internet",
+});
 
-function networkInterface(name: string): Classic {
-  return new Classic("network", "NetworkInterface", name, {
+function networkInterface(name: string): network.NetworkInterface {
+  const made = new network.NetworkInterface(name, {
     ...inGroup,
     ipConfigurations: [{ name: "internal", subnetId: subnet.id, privateIpAddressAllocation: "Dynamic" }],
   });
+  new network.NetworkInterfaceApplicationSecurityGroupAssociation(name, {
+    networkInterfaceId: made.id,
+    applicationSecurityGroupId: servers.id,
+  });
+  return made;
 }
 
 const patching = ready
@@ -69,13 +68,14 @@ const common = {
   osDisk: { caching: "ReadWrite", storageAccountType: "Standard_LRS" },
   ...patching,
 };
-const web = new Classic("compute", "LinuxVirtualMachine", "web", {
+const web = new compute.LinuxVirtualMachine("web", {
   ...common,
   networkInterfaceIds: [networkInterface("web").id],
   sourceImageReference: { publisher: "Canonical", offer: "ubuntu-24_04-lts", sku: "server", version: "latest" },
 });
-const files = new Classic("compute", "WindowsVirtualMachine", "files", {
+const files = new compute.WindowsVirtualMachine("files", {
   ...common,
+  adminPassword: pulumi.secret("correct-Horse-battery-1"),
   networkInterfaceIds: [networkInterface("files").id],
   sourceImageReference: {
     publisher: "MicrosoftWindowsServer",
@@ -85,7 +85,7 @@ const files = new Classic("compute", "WindowsVirtualMachine", "files", {
   },
 });
 
-const schedule = new Classic("maintenance", "Configuration", "weekly", {
+const schedule = new maintenance.Configuration("weekly", {
   ...inGroup,
   scope: "InGuestPatch",
   inGuestUserPatchMode: "User",
@@ -102,7 +102,7 @@ const schedule = new Classic("maintenance", "Configuration", "weekly", {
   },
 });
 for (const [name, machine] of Object.entries({ web, files })) {
-  new Classic("maintenance", "AssignmentVirtualMachine", name, {
+  new maintenance.AssignmentVirtualMachine(name, {
     location: "westeurope",
     virtualMachineId: machine.id,
     maintenanceConfigurationId: schedule.id,
