@@ -29,6 +29,7 @@ export class Stack {
   /** Every Azure resource of the stack, in the order the engine has them. */
   readonly resources: readonly StackResource[];
   private readonly assignmentsByMachine: ReadonlyMap<string, readonly Assignment[]>;
+  private readonly byUrn: ReadonlyMap<string, StackResource>;
   private readonly byType: ReadonlyMap<string, readonly StackResource[]>;
   /** The components, and the resources of providers that no rule knows, by their own type tokens. */
   readonly others: readonly StackResource[];
@@ -45,6 +46,7 @@ export class Stack {
       if (type !== undefined) byUrn.set(record.urn, resource);
       else others.push(resource);
     }
+    this.byUrn = byUrn;
     this.resources = [...byUrn.values()];
     this.byType = groupBy(this.resources, ({ type }) => type);
     this.others = others;
@@ -104,7 +106,7 @@ export class Stack {
 
   /** The Azure resource with a URN; `undefined` where there is none. */
   resource(urn: string): StackResource | undefined {
-    return this.resources.find((each) => each.urn === urn);
+    return this.byUrn.get(urn);
   }
 
   /** The resources of the given types, in the order the engine has them. */
