@@ -2,29 +2,6 @@
 import * as network from "@pulumi/azure-native/network";
 import { resourceGroup } from "./fleet";
 
-/** The service tags by which Arc-enabled servers are let out. */
-export const arcTags = [
-  "AzureActiveDirectory",
-  "AzureTrafficManager",
-  "AzureResourceManager",
-  "AzureArcInfrastructure",
-  "Storage",
-  "AzureFrontDoor.Frontend",
-];
-
-/** The host names that the agent needs in the public cloud: always, and the last to connect. */
-export const arcNames = [
-  "login.microsoftonline.com",
-  "*.login.microsoft.com",
-  "pas.windows.net",
-  "*.his.arc.azure.com",
-  "*.guestconfiguration.azure.com",
-  "guestnotificationservice.azure.com",
-  "*.guestnotificationservice.azure.com",
-  "*.servicebus.windows.net",
-  "management.azure.com",
-];
-
 /** A network security group that lets servers out by service tags alone. */
 export function letOutBy(name: string, tags: readonly string[]): void {
   const rule = (ruleName: string, priority: number, access: string, destinationAddressPrefix: string) => ({

@@ -1,27 +1,5 @@
 import { type Declared, unknown } from "./fixture";
 
-/** The service tags by which an Arc-enabled server is let out. */
-export const arcTags = [
-  "AzureActiveDirectory",
-  "AzureTrafficManager",
-  "AzureResourceManager",
-  "AzureArcInfrastructure",
-  "Storage",
-  "AzureFrontDoor.Frontend",
-];
-
-/** The host names that the agent always needs in the public cloud. */
-export const arcNames = [
-  "login.microsoftonline.com",
-  "*.login.microsoft.com",
-  "pas.windows.net",
-  "*.his.arc.azure.com",
-  "*.guestconfiguration.azure.com",
-  "guestnotificationservice.azure.com",
-  "*.guestnotificationservice.azure.com",
-  "*.servicebus.windows.net",
-];
-
 const outbound = (name: string, priority: number, access: string, destinationAddressPrefix: unknown) => ({
   name,
   priority,

@@ -1,18 +1,19 @@
 import * as network from "@pulumi/azure-native/network";
 import { UpdateNetworkRules } from "pulumi-azure-update-manager";
-import { arcNames, letOutTo } from "../arc-network";
+import { arcConnectionName, arcNames } from "../arc-endpoints";
+import { letOutTo } from "../arc-network";
 import { resourceGroup } from "../fleet";
 
 const name = "arc-fqdns-cloud";
 
 export function met(): void {
-  letOutTo(name, arcNames);
+  letOutTo(name, [...arcNames, arcConnectionName]);
 }
 
 export function broken(): void {
   letOutTo(
     name,
-    arcNames.filter((each) => each !== "*.guestconfiguration.azure.com"),
+    [...arcNames, arcConnectionName].filter((each) => each !== "*.guestconfiguration.azure.com"),
   );
 }
 

@@ -1,5 +1,6 @@
 import { UpdateNetworkRules } from "pulumi-azure-update-manager";
-import { arcTags, letOutBy } from "../arc-network";
+import { arcTags } from "../arc-endpoints";
+import { letOutBy } from "../arc-network";
 import { closedGroup } from "../components";
 import { resourceGroup } from "../fleet";
 

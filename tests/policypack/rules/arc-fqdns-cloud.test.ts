@@ -1,6 +1,7 @@
+import { arcNames, arcTags } from "../../../examples/rules/arc-endpoints";
 import { arcFqdnsCloud as rule } from "../../../policypack/rules/arc-enabled-servers/arc-fqdns-cloud";
 import { broken, met, notKnown } from "../../../policypack/rules/rule";
-import { arcNames, arcTags, firewallPolicy, openings, securityGroup } from "../arc-egress";
+import { firewallPolicy, openings, securityGroup } from "../arc-egress";
 import { type Declared, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
 

@@ -1,6 +1,7 @@
+import { arcNames, arcTags } from "../../../examples/rules/arc-endpoints";
 import { arcPrivatelinkPublicPart as rule } from "../../../policypack/rules/arc-enabled-servers/arc-privatelink-public-part";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { arcNames, arcTags, firewallPolicy, openings, securityGroup } from "../arc-egress";
+import { firewallPolicy, openings, securityGroup } from "../arc-egress";
 import { type Declared, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
 

@@ -1,6 +1,7 @@
+import { arcTags } from "../../../examples/rules/arc-endpoints";
 import { arcServicetagRegional as rule } from "../../../policypack/rules/arc-enabled-servers/arc-servicetag-regional";
 import { broken, met } from "../../../policypack/rules/rule";
-import { allow, arcTags, firewallPolicy, openings, securityGroup } from "../arc-egress";
+import { allow, firewallPolicy, openings, securityGroup } from "../arc-egress";
 import { type Declared, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
 import { expectChanges, expectLeftUnknown } from "./expect-changes";

@@ -1,6 +1,7 @@
+import { arcNames, arcTags } from "../../../examples/rules/arc-endpoints";
 import { arcServicetags as rule } from "../../../policypack/rules/arc-enabled-servers/arc-servicetags";
 import { broken, met, notKnown } from "../../../policypack/rules/rule";
-import { allow, arcNames, arcTags, firewallPolicy, openings, securityGroup } from "../arc-egress";
+import { allow, firewallPolicy, openings, securityGroup } from "../arc-egress";
 import { type Declared, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
 import { expectChanges, expectLeftUnknown } from "./expect-changes";

@@ -1,9 +1,9 @@
 import { paDenyConflict as rule } from "../../../policypack/rules/roles-policies-and-locks/pa-deny-conflict";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { linuxMachine, linuxProfile, schedule, unknown } from "../fixture";
+import { linuxMachine, linuxProfile, unknown } from "../fixture";
 import { group, policy } from "../governance";
 import { expectVerdicts } from "./expect";
-import { expectChanges, expectLeftUnknown } from "./expect-changes";
+import { itHasMachinesAssessed } from "./expect-assessed";
 
 const key = "auditPeriodicAssessment";
 const denial = (change: object = {}) => policy(key, { parameters: { effect: { value: "Deny" } }, ...change });
@@ -55,25 +55,5 @@ describe("pa-deny-conflict", () => {
 });
 
 describe("pa-deny-conflict as a remediation", () => {
-  const path = "osProfile.linuxConfiguration.patchSettings.assessmentMode";
-  const assessed = (assessmentMode: unknown, change: object = {}) =>
-    linuxMachine({ osProfile: linuxProfile({ assessmentMode }, change) });
-
-  it("has the machine assessed periodically, and changes nothing else", () => {
-    expectChanges(rule, assessed("ImageDefault"), { path, value: "AutomaticByPlatform" });
-    expectChanges(rule, linuxMachine({ osProfile: linuxProfile() }), { path, value: "AutomaticByPlatform" });
-  });
-
-  it("leaves alone what is assessed, what takes no patch settings, and other resources", () => {
-    expectChanges(rule, linuxMachine());
-    expectChanges(rule, assessed("automaticbyplatform"));
-    expectChanges(rule, assessed("ImageDefault", { provisionVMAgent: false }));
-    expectChanges(rule, linuxMachine({ osProfile: undefined }));
-    expectChanges(rule, schedule());
-  });
-
-  it("leaves alone what is not known", () => {
-    expectLeftUnknown(rule, assessed(unknown), path);
-    expectLeftUnknown(rule, linuxMachine({ osProfile: unknown }), "osProfile");
-  });
+  itHasMachinesAssessed(rule);
 });

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { arcTags } from "../../../examples/rules/arc-endpoints";
 import { applyChanges } from "../../../policypack/remediation";
 import { rules } from "../../../policypack/rules";
 import { notCheckable } from "../../../policypack/rules/not-checkable";
 import type { Rule } from "../../../policypack/rules/rule";
 import { NotKnown } from "../../../policypack/stack/properties";
 import { arcServer } from "../arc";
-import { securityGroup as arcGroup, arcTags, firewallPolicy, openings } from "../arc-egress";
+import { securityGroup as arcGroup, firewallPolicy, openings } from "../arc-egress";
 import { subscription, topic } from "../events";
 import { allowing, firewall, networkRule, routesToFirewall } from "../firewall";
 import {

@@ -1,17 +1,8 @@
 import { vmAutopatchSurprise as rule } from "../../../policypack/rules/azure-vm-settings/vm-autopatch-surprise";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import {
-  assignment,
-  linuxMachine,
-  linuxProfile,
-  schedule,
-  storageProfile,
-  unknown,
-  windowsMachine,
-  windowsProfile,
-} from "../fixture";
+import { assignment, linuxMachine, linuxProfile, schedule, unknown, windowsMachine, windowsProfile } from "../fixture";
 import { expectVerdicts } from "./expect";
-import { expectChanges, expectLeftUnknown } from "./expect-changes";
+import { expectChanges, expectLeftUnknown, expectUnpatchableLeftAlone } from "./expect-changes";
 
 const name = "bypassPlatformSafetyChecksOnUserSchedule";
 const settingsOn = (block: string) => `osProfile.${block}.patchSettings.automaticByPlatformSettings`;
@@ -110,13 +101,7 @@ describe("vm-autopatch-surprise as a remediation", () => {
   });
 
   it("leaves machines alone that no schedule could patch", () => {
-    const osProfile = linuxProfile({ patchMode: "AutomaticByPlatform" });
-    expectChanges(rule, linuxMachine({ osProfile, virtualMachineScaleSet: { id: unknown } }));
-    const unlisted = storageProfile({ publisher: "contoso", offer: "appliance", sku: "1", version: "latest" });
-    expectChanges(rule, linuxMachine({ osProfile, storageProfile: unlisted }));
-    const withoutAgent = linuxProfile({ patchMode: "AutomaticByPlatform" }, { provisionVMAgent: false });
-    expectChanges(rule, linuxMachine({ osProfile: withoutAgent }));
-    expectChanges(rule, linuxMachine({ osProfile: undefined }));
+    expectUnpatchableLeftAlone(rule, { patchMode: "AutomaticByPlatform" });
   });
 
   it("leaves alone what is not known", () => {

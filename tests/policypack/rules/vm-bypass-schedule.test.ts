@@ -7,13 +7,12 @@ import {
   linuxProfile,
   schedule,
   scheduledPatchSettings,
-  storageProfile,
   unknown,
   windowsMachine,
   windowsProfile,
 } from "../fixture";
 import { expectVerdicts } from "./expect";
-import { expectChanges, expectLeftUnknown } from "./expect-changes";
+import { expectChanges, expectLeftUnknown, expectUnpatchableLeftAlone } from "./expect-changes";
 
 const name = "bypassPlatformSafetyChecksOnUserSchedule";
 
@@ -109,13 +108,7 @@ describe("vm-bypass-schedule as a remediation", () => {
   });
 
   it("leaves machines alone that no schedule could patch", () => {
-    const osProfile = linuxProfile({ patchMode: "AutomaticByPlatform" });
-    expectChanges(rule, linuxMachine({ osProfile, virtualMachineScaleSet: { id: unknown } }));
-    const unlisted = storageProfile({ publisher: "contoso", offer: "appliance", sku: "1", version: "latest" });
-    expectChanges(rule, linuxMachine({ osProfile, storageProfile: unlisted }));
-    const withoutAgent = linuxProfile({ patchMode: "AutomaticByPlatform" }, { provisionVMAgent: false });
-    expectChanges(rule, linuxMachine({ osProfile: withoutAgent }));
-    expectChanges(rule, linuxMachine({ osProfile: undefined }));
+    expectUnpatchableLeftAlone(rule, { patchMode: "AutomaticByPlatform" });
   });
 
   it("leaves alone what is not known", () => {

@@ -13,7 +13,7 @@ import {
   windowsProfile,
 } from "../fixture";
 import { expectVerdicts } from "./expect";
-import { expectChanges, expectLeftUnknown } from "./expect-changes";
+import { expectChanges, expectLeftUnknown, expectUnpatchableLeftAlone } from "./expect-changes";
 
 describe("vm-patchmode-schedule", () => {
   it("is met by a scheduled machine with patchMode AutomaticByPlatform", () => {
@@ -127,13 +127,7 @@ describe("vm-patchmode-schedule as a remediation", () => {
   });
 
   it("leaves machines alone that no schedule could patch", () => {
-    const osProfile = linuxProfile({ patchMode: "ImageDefault" });
-    expectChanges(rule, linuxMachine({ osProfile, virtualMachineScaleSet: { id: unknown } }));
-    const unlisted = storageProfile({ publisher: "contoso", offer: "appliance", sku: "1", version: "latest" });
-    expectChanges(rule, linuxMachine({ osProfile, storageProfile: unlisted }));
-    const withoutAgent = linuxProfile({ patchMode: "ImageDefault" }, { provisionVMAgent: false });
-    expectChanges(rule, linuxMachine({ osProfile: withoutAgent }));
-    expectChanges(rule, linuxMachine({ osProfile: undefined }));
+    expectUnpatchableLeftAlone(rule, { patchMode: "ImageDefault" });
   });
 
   it("leaves alone what is not known", () => {

@@ -5,13 +5,13 @@ import {
   linuxMachine,
   linuxProfile,
   policyAssignment,
-  schedule,
   unknown,
   windowsMachine,
   windowsProfile,
 } from "../fixture";
 import { expectVerdicts } from "./expect";
-import { expectChanges, expectLeftUnknown } from "./expect-changes";
+import { itHasMachinesAssessed } from "./expect-assessed";
+import { expectChanges } from "./expect-changes";
 
 const property = "osProfile.linuxConfiguration.patchSettings.assessmentMode";
 const machineWith = (assessmentMode: string) => linuxMachine({ osProfile: linuxProfile({ assessmentMode }) });
@@ -80,26 +80,9 @@ describe("vm-periodic-assessment", () => {
 });
 
 describe("vm-periodic-assessment as a remediation", () => {
-  const path = "osProfile.linuxConfiguration.patchSettings.assessmentMode";
-  const assessed = (assessmentMode: unknown, change: object = {}) =>
-    linuxMachine({ osProfile: linuxProfile({ assessmentMode }, change) });
+  itHasMachinesAssessed(rule);
 
-  it("has the machine assessed periodically, and changes nothing else", () => {
-    expectChanges(rule, assessed("ImageDefault"), { path, value: "AutomaticByPlatform" });
-    expectChanges(rule, linuxMachine({ osProfile: linuxProfile() }), { path, value: "AutomaticByPlatform" });
-  });
-
-  it("leaves alone what is assessed, what takes no patch settings, and other resources", () => {
-    expectChanges(rule, linuxMachine());
-    expectChanges(rule, assessed("automaticbyplatform"));
-    expectChanges(rule, assessed("Daily"));
-    expectChanges(rule, assessed("ImageDefault", { provisionVMAgent: false }));
-    expectChanges(rule, linuxMachine({ osProfile: undefined }));
-    expectChanges(rule, schedule());
-  });
-
-  it("leaves alone what is not known", () => {
-    expectLeftUnknown(rule, assessed(unknown), path);
-    expectLeftUnknown(rule, linuxMachine({ osProfile: unknown }), "osProfile");
+  it("leaves alone a mode that Azure does not have", () => {
+    expectChanges(rule, linuxMachine({ osProfile: linuxProfile({ assessmentMode: "Daily" }) }));
   });
 });
