@@ -12,7 +12,7 @@ import {
 import { parseArmId, sameName } from "./arm-id";
 import { type Machine, machineResources } from "./machine";
 import { type MaintenanceWindow, maintenanceWindowOf } from "./maintenance-window";
-import { groupOf } from "./place";
+import { groupOf, mayBeIn, mayShareSubscription } from "./place";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
 import { everyOf, findOf, firstOf, someOf } from "./three-valued";
@@ -128,6 +128,7 @@ export class MaintenanceConfiguration {
     const parsed = parseArmId(id);
     if (parsed?.type !== "microsoft.maintenance/maintenanceconfigurations") return false;
     return everyOf(
+      () => mayBeIn(parsed.subscriptionId, this.resource),
       () => sameName(this.settings.text("resourceName") ?? "", parsed.names.at(-1) ?? ""),
       () => sameName(this.resourceGroupName ?? "", parsed.resourceGroupName ?? ""),
     );
@@ -252,8 +253,8 @@ function isSelected(wanted: readonly string[], own: () => string): boolean {
 }
 
 /**
- * Whether two settings name the same thing: known values by comparison; unknown ones when both were computed from the
- * same single resource, as two names of one resource group are.
+ * Whether two settings name the same thing: known values by comparison, within one subscription; unknown ones when both
+ * were computed from the same single resource, as two names of one resource group are.
  */
 export function sameSetting(
   one: StackResource,
@@ -267,6 +268,7 @@ export function sameSetting(
   if (source !== undefined && second === undefined && otherSecond === undefined && source.urn === otherSource?.urn) {
     return true;
   }
+  if (!mayShareSubscription(one, other)) return false;
   const value = one.settings.text(property);
   const otherValue = other.settings.text(otherProperty);
   return value !== undefined && otherValue !== undefined && sameName(value, otherValue);

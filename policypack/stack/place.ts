@@ -131,6 +131,17 @@ function isSame(one: Name, other: Name): boolean {
   return text !== undefined && otherText !== undefined && sameName(text, otherText);
 }
 
+/** Whether a resource may be in the subscription that an ARM id names: one of the same names in another is another one. */
+export function mayBeIn(subscriptionId: string | undefined, resource: StackResource): boolean {
+  const own = subscriptionOf(resource);
+  return own === undefined || subscriptionId === undefined || sameName(own, subscriptionId);
+}
+
+/** Whether two resources may be in one subscription, so that names in one mean the other. */
+export function mayShareSubscription(one: StackResource, other: StackResource): boolean {
+  return mayBeIn(subscriptionOf(one), other);
+}
+
 /** The subscription of a deployed resource by its id; before, that of a provider which names one. */
 function subscriptionOf({ outputs, provider }: StackResource): string | undefined {
   const id = attempt(() => outputs.text("id"));

@@ -2,6 +2,7 @@ import { autoShutdown, type Weekday, weekdays } from "../../facts/schedules";
 import { parseArmId, sameName } from "./arm-id";
 import type { MaintenanceConfiguration } from "./maintenance";
 import { windowHitBy } from "./maintenance-window";
+import { mayBeIn } from "./place";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
 import { everyOf, findOf } from "./three-valued";
@@ -45,8 +46,9 @@ export class ShutdownSchedule {
     if (source !== undefined) return machines.find(({ resource }) => resource.urn === source.urn);
     const id = parseArmId(this.resource.settings.text(property) ?? "");
     if (id?.type !== "microsoft.compute/virtualmachines") return undefined;
-    return findOf(machines, ({ settings }) =>
+    return findOf(machines, ({ resource, settings }) =>
       everyOf(
+        () => mayBeIn(id.subscriptionId, resource),
         () => sameName(settings.text("vmName") ?? "", id.names.at(-1) ?? ""),
         () => sameName(settings.text("resourceGroupName") ?? "", id.resourceGroupName ?? ""),
       ),

@@ -15,6 +15,8 @@ export interface Declared {
   readonly from?: Readonly<Record<string, readonly string[]>>;
   /** Properties whose changes the program has Pulumi ignore. Default: none. */
   readonly ignoreChanges?: readonly string[];
+  /** The configuration of its provider. Default: the engine shows none. */
+  readonly provider?: object;
   /** Type of the component that declares it. Default: none does. */
   readonly within?: string;
 }
@@ -36,13 +38,14 @@ export function stackOf(...declared: readonly Declared[]): Stack {
 /** The resources of such a stack, to be joined with others. */
 export function recordsOf(...declared: readonly Declared[]): ResourceRecord[] {
   const urns = new Map(declared.map((each) => [each.name, urnOf(qualifiedType(each), each.name)]));
-  return declared.map(({ name, type, inputs, outputs = {}, from = {}, ignoreChanges, within }) => ({
+  return declared.map(({ name, type, inputs, outputs = {}, from = {}, ignoreChanges, provider, within }) => ({
     urn: urnOf(qualifiedType({ type, ...(within !== undefined && { within }) }), name),
     name,
     type,
     ...(inputs === undefined ? {} : { inputs: unknownCheckingProxy(inputs) }),
     outputs: unknownCheckingProxy(outputs),
     ...(ignoreChanges === undefined ? {} : { ignoreChanges }),
+    ...(provider === undefined ? {} : { provider }),
     propertyDependencies: Object.fromEntries(
       Object.entries(from).map(([property, names]) => [property, names.map((each) => urns.get(each) ?? each)]),
     ),

@@ -79,7 +79,10 @@ export function plain(type: string, name: string, inputs: object = {}, from: Dec
   return { name, type: `azure-native:network:${type}`, inputs: { ...group, ...inputs }, from };
 }
 
-export const natGateway = plain("NatGateway", "nat", { natGatewayName: "nat" });
+export const natGateway = plain("NatGateway", "nat", {
+  natGatewayName: "nat",
+  publicIpAddresses: [{ id: unknown }],
+});
 
 /** The inputs of a subnet with the NAT gateway, and where they come from. */
 export const behindNat = [{ natGateway: { id: unknown } }, { natGateway: ["nat"] }] as const;

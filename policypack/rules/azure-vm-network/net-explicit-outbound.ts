@@ -2,6 +2,7 @@ import { defaultOutboundAccess, explicitOutboundMethods } from "../../../facts/n
 import { everything } from "../blocked";
 import { provided } from "../judge";
 import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { publicConnections } from "../public-connections";
 import { broken, met, notApplicable, type Rule } from "../rule";
 
 /** A machine whose updates are on the Internet gets there. */
@@ -27,11 +28,13 @@ export const netExplicitOutbound: Rule = {
     return provided(
       () => needsNoPublicSource(stack.updateSourcesOf(network.machine)),
       () => {
-        const subnet = network.subnetWithoutWayOut;
-        if (subnet === undefined) return met;
+        const deadEnd = network.deadEndOf(publicConnections(stack.updateSourcesOf(network.machine)));
+        if (deadEnd === undefined) return met;
+        const { subnet, route } = deadEnd;
+        const forWhat = route === undefined ? "" : ` for what ${route.description} takes to the Internet`;
         return broken({
           property: "networkProfile",
-          found: `linked to subnet ${subnet.name}, which has no default outbound access, and to no other way out`,
+          found: `linked to subnet ${subnet.name}, which has no default outbound access, and to no other way out${forWhat}`,
           mustBe: `linked to a way out, such as ${explicitOutboundMethods.values.join(", ")}`,
           fix: `set natGateway: { id: natGateway.id } on subnet ${subnet.name}, with a NatGateway that has a public IP address`,
           component: "UpdateNetworkRules",

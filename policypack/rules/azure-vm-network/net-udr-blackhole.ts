@@ -1,12 +1,13 @@
 import { outboundStatements } from "../../../facts/network";
-import { type Connection, connectionsTo, connectionsToOwn, toTheInternet } from "../../stack/network/connections";
+import { type Connection, connectionsToOwn } from "../../stack/network/connections";
 import type { MachineNetwork } from "../../stack/network/reachability";
-import { endpointOf, type UpdateSources } from "../../stack/network/update-sources";
+import { endpointOf } from "../../stack/network/update-sources";
 import { NotKnown } from "../../stack/properties";
 import { attempt } from "../../stack/three-valued";
 import { everything } from "../blocked";
 import { provided } from "../judge";
 import { everyNetworkedMachine, needsNoPublicSource } from "../machine-network";
+import { publicConnections } from "../public-connections";
 import { type Answer, broken, met, type Rule } from "../rule";
 
 /** No route of one's own throws a machine's way to its updates away. */
@@ -42,10 +43,4 @@ function judgeRoutes(network: MachineNetwork, connections: () => readonly Connec
     mustBe: "linked to one from which the source of updates is reached",
     fix: `in ${route.description}, set nextHopType to "Internet", or to "VirtualAppliance" with the address of a firewall, or remove the route`,
   });
-}
-
-/** Where nothing tells what the machine reaches, something on the Internet that no more precise route is there for. */
-function publicConnections(sources: UpdateSources): readonly Connection[] {
-  const endpoints = attempt(() => sources.publicEndpoints);
-  return endpoints instanceof NotKnown ? [toTheInternet] : connectionsTo(endpoints);
 }

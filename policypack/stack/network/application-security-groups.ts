@@ -1,4 +1,5 @@
 import { parseArmId, sameName } from "../arm-id";
+import { mayBeIn } from "../place";
 import { NotKnown, type Properties } from "../properties";
 import type { StackResource } from "../resource";
 import { attempt, someOf } from "../three-valued";
@@ -54,9 +55,10 @@ function hasId(own: ApplicationSecurityGroup, id: string): boolean {
 
 /** Whether an ARM id has the name of a resource of the stack. */
 function isNamed(group: StackResource, id: string): boolean {
+  const named = parseArmId(id);
   const name = group.quoted(() => group.settings.text(kind.nameProperty));
-  const isNameOf = name !== undefined && sameName(name, parseArmId(id)?.names.at(-1) ?? "");
-  if (!isNameOf) return false;
+  const isNameOf = name !== undefined && sameName(name, named?.names.at(-1) ?? "");
+  if (!isNameOf || !mayBeIn(named?.subscriptionId, group)) return false;
   const resourceGroupName = group.quoted(() => group.settings.text("resourceGroupName"));
-  return sameName(resourceGroupName ?? "", parseArmId(id)?.resourceGroupName ?? "");
+  return sameName(resourceGroupName ?? "", named?.resourceGroupName ?? "");
 }

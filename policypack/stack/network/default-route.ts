@@ -1,15 +1,15 @@
 import { sameName } from "../arm-id";
 import type { Properties } from "../properties";
 import type { StackResource } from "../resource";
-import { findOf } from "../three-valued";
+import { someOf } from "../three-valued";
 import type { Resources } from "./flow";
 import { isPartOf } from "./linked";
 import { NextHop } from "./route-table";
 
 const kind = { type: "network:RouteTable", nameProperty: "routeTableName" };
 
-/** The next hops by which a default route is a way out to the Internet of its own. */
-const waysOut: readonly string[] = [NextHop.VirtualAppliance, NextHop.VirtualNetworkGateway];
+/** The next hops by which a connection goes another way than straight to the Internet. */
+export const waysRound: readonly NextHop[] = [NextHop.VirtualAppliance, NextHop.VirtualNetworkGateway];
 
 interface OwnRoute {
   readonly owner: StackResource;
@@ -30,26 +30,23 @@ function routesOf(table: StackResource, stack: Resources): readonly OwnRoute[] {
 }
 
 /**
- * The next hop of a route table's default route, where that takes traffic out by another way than the Internet's:
- * `undefined` where no such route is there. Throws `NotKnown` where one may be.
+ * Whether a route table has a default route that takes traffic out by another way than straight to the Internet. Throws
+ * `NotKnown` where it may have one.
  */
-export function outwardDefaultRoute(table: StackResource, stack: Resources): string | undefined {
-  const route = findOf(routesOf(table, stack), ({ owner, settings, isPart }) => {
+export function hasDefaultRouteRound(table: StackResource, stack: Resources): boolean {
+  return someOf(routesOf(table, stack), ({ owner, settings, isPart }) => {
     if (!isPart()) return false;
     const nextHop = owner.quoted(() => settings.text("nextHopType")) ?? "";
-    if (!waysOut.some((each) => sameName(each, nextHop))) return false;
+    if (!waysRound.some((each) => sameName(each, nextHop))) return false;
     return owner.quoted(() => settings.text("addressPrefix")) === "0.0.0.0/0";
   });
-  return route?.settings.text("nextHopType");
 }
 
 /** Whether a route table has a route that leads nowhere. Throws `NotKnown` where it may have one. */
 export function hasRouteToNowhere(table: StackResource, stack: Resources): boolean {
-  return (
-    findOf(
-      routesOf(table, stack),
-      ({ owner, settings, isPart }) =>
-        isPart() && sameName(owner.quoted(() => settings.text("nextHopType")) ?? "", NextHop.None),
-    ) !== undefined
+  return someOf(
+    routesOf(table, stack),
+    ({ owner, settings, isPart }) =>
+      isPart() && sameName(owner.quoted(() => settings.text("nextHopType")) ?? "", NextHop.None),
   );
 }

@@ -1,5 +1,6 @@
 import { parseArmId, sameName } from "../arm-id";
 import { sameSetting } from "../maintenance";
+import { mayBeIn } from "../place";
 import { NotKnown } from "../properties";
 import type { StackResource } from "../resource";
 import { attempt, everyOf } from "../three-valued";
@@ -46,11 +47,17 @@ export function meantBy(
     throw new NotKnown(text.property, `of ${owner.name} ${text.because}`);
   }
   const named = parseArmId(text);
-  const found = stack.ofType(type).filter(({ settings }) => {
+  const found = stack.ofType(type).filter((resource) => {
+    const { settings } = resource;
     const name = attempt(() => settings.text(nameProperty));
     const group = attempt(() => settings.text("resourceGroupName"));
     const isSameGroup = typeof group !== "string" || sameName(group, named?.resourceGroupName ?? "");
-    return typeof name === "string" && sameName(name, named?.names.at(-1) ?? "") && isSameGroup;
+    return (
+      typeof name === "string" &&
+      sameName(name, named?.names.at(-1) ?? "") &&
+      isSameGroup &&
+      mayBeIn(named?.subscriptionId, resource)
+    );
   });
   if (found.length > 0) return found;
   throw new NotKnown(topLevel, `of ${owner.name} has ${JSON.stringify(text)}, which is not visible here`);

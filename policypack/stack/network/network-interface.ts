@@ -111,6 +111,12 @@ export class NetworkInterface {
   }
 }
 
+/** One way in which a machine may be linked to its network: by an interface, and a subnet of it. */
+export interface Link {
+  readonly networkInterface: NetworkInterface;
+  readonly subnet: Subnet;
+}
+
 /**
  * The network interfaces of a machine of which one is its primary one, by which it goes out: one, but where the graph
  * alone tells and has several. `undefined` where it declares none. Throws {@link NotKnown} where none of this stack is known to be it.

@@ -2,45 +2,74 @@ import { defaultOutboundAccess } from "../../../facts/network";
 import { parseArmId } from "../arm-id";
 import { NotKnown, type Properties } from "../properties";
 import type { StackResource } from "../resource";
-import { attempt, findOf, firstOf, someOf } from "../three-valued";
-import { agreed, isAlike } from "./agreement";
-import { outwardDefaultRoute } from "./default-route";
+import { attempt, everyOf, findOf, firstOf, someOf } from "../three-valued";
+import { agreed } from "./agreement";
 import type { Resources } from "./flow";
 import { meantBy } from "./linked";
 import type { NetworkInterface } from "./network-interface";
 import type { Subnet } from "./subnet";
 
+const natGateway = { type: "network:NatGateway", nameProperty: "natGatewayName" };
 const loadBalancer = { type: "network:LoadBalancer", nameProperty: "loadBalancerName" };
 
 /**
- * The way out to the Internet that a machine has by something that its owner gave it, in words; `undefined` where it has
- * none. Throws {@link NotKnown} where it may have one.
+ * Whether a machine gets out to the Internet by something that its owner gave it, where its routes take it there. Throws
+ * {@link NotKnown} where it may.
  */
-export function explicitWayOut(
-  networkInterface: NetworkInterface,
-  subnet: Subnet,
-  stack: Resources,
-): string | undefined {
-  return firstOf(
-    () => (subnet.hasNatGateway ? "a NAT gateway on its subnet" : undefined),
-    () => (networkInterface.hasPublicAddress ? "a public IP address of its own" : undefined),
-    () => (isLetOutByLoadBalancer(networkInterface, stack) ? "outbound rules of a load balancer" : undefined),
-    () => (hasDefaultRouteOut(subnet, stack) ? "a default route to a firewall or gateway" : undefined),
+export function hasExplicitWayOut(networkInterface: NetworkInterface, subnet: Subnet, stack: Resources): boolean {
+  return someOf(
+    [
+      () => isLetOutByNatGateway(subnet, stack),
+      () => networkInterface.hasPublicAddress,
+      () => isLetOutByLoadBalancer(networkInterface, stack),
+    ],
+    (isOut) => isOut(),
   );
 }
 
-function hasDefaultRouteOut(subnet: Subnet, stack: Resources): boolean {
-  const tables = subnet.routeTables;
-  if (tables.length === 0) return false;
-  const ambiguous = () => new NotKnown("routeTable", `of ${subnet.name} may be any of several route tables`);
-  return agreed(tables, (each) => outwardDefaultRoute(each, stack), isAlike, ambiguous) !== undefined;
+/** Whether the subnet has a NAT gateway with an address; one outside this stack is taken to have what it is there for. */
+function isLetOutByNatGateway(subnet: Subnet, stack: Resources): boolean {
+  if (!subnet.hasNatGateway) return false;
+  const gateways = attempt(() => subnet.natGateways);
+  if (gateways instanceof NotKnown) return true;
+  const ambiguous = () => new NotKnown("natGateway", `of ${subnet.name} may be any of several NAT gateways`);
+  return agreed(
+    gateways,
+    (gateway) => hasAddress(gateway, stack),
+    (one, other) => one === other,
+    ambiguous,
+  );
+}
+
+/** Whether a NAT gateway has a public IP address or prefix, by its own properties or by theirs. */
+function hasAddress(gateway: StackResource, stack: Resources): boolean {
+  const { settings } = gateway;
+  return someOf(
+    [
+      ...["publicIpAddresses", "publicIpPrefixes"].map(
+        (list) => () => gateway.quoted(() => settings.objects(list)).length > 0,
+      ),
+      ...stack
+        .ofType("network:PublicIPAddress", "network:PublicIPPrefix")
+        .filter((each) => each.settings.has("natGateway"))
+        .map((each) => () => meantBy(() => idIn(each), each, "natGateway", natGateway, stack).includes(gateway)),
+    ],
+    (has) => has(),
+  );
+}
+
+function idIn(address: StackResource): string {
+  const id = address.settings.object("natGateway").text("id");
+  if (id !== undefined) return id;
+  throw new NotKnown("natGateway.id", `of ${address.name} is not given`);
 }
 
 /** Whether outbound rules of a load balancer have the pool that the machine is in. */
 function isLetOutByLoadBalancer(networkInterface: NetworkInterface, stack: Resources): boolean {
   return someOf(networkInterface.backendPools, (pool) => {
     const balancers = balancersOf(pool, networkInterface, stack);
-    return someOf(balancers, (balancer) => hasOutboundRule(balancer, pool, balancers.length === 1));
+    const poolName = () => nameOfPool(networkInterface.resource.quoted(() => pool.text("id")));
+    return someOf(balancers, (balancer) => hasOutboundRule(balancer, poolName, balancers.length === 1));
   });
 }
 
@@ -58,16 +87,16 @@ function balancersOf(
     if (sources.length > 0) return sources;
     throw new NotKnown(id.property, `of ${resource.name} ${id.because}`);
   }
-  const balancerId = /^(.*)\/backendAddressPools\/[^/]+$/i.exec(id ?? "")?.[1] ?? "";
+  if (id === undefined) throw new NotKnown(pool.pathOf("id"), `of ${resource.name} is not given`);
+  const balancerId = /^(.*)\/backendAddressPools\/[^/]+$/i.exec(id)?.[1] ?? "";
   return meantBy(() => balancerId, resource, topLevel, loadBalancer, stack);
 }
 
-function hasOutboundRule(balancer: StackResource, pool: Properties, isCertain: boolean): boolean {
+function hasOutboundRule(balancer: StackResource, poolName: () => string | undefined, isCertain: boolean): boolean {
   const { settings } = balancer;
   const rules = balancer.quoted(() => settings.objects("outboundRules"));
   if (rules.length === 0) {
-    // Azure lets machines out by load balancing rules too, unless these say otherwise; no list of the ways out has it.
-    if (balancer.quoted(() => settings.objects("loadBalancingRules")).length === 0) return false;
+    if (balancer.quoted(() => isInternal(settings) || !mayLoadBalancingRulesLetOut(settings))) return false;
     throw new NotKnown(
       "outboundRules",
       `of ${balancer.name} is not given, and its load balancing rules may let it out`,
@@ -75,16 +104,29 @@ function hasOutboundRule(balancer: StackResource, pool: Properties, isCertain: b
   }
   const pools = attempt(() => settings.objects("backendAddressPools"));
   if (isCertain && !(pools instanceof NotKnown) && pools.length <= 1) return true;
-  const name = poolName(balancer.quoted(() => pool.text("id")));
+  const name = poolName();
   return (
     findOf(rules, (rule) => {
-      const named = poolName(balancer.quoted(() => rule.object("backendAddressPool").text("id")));
+      const named = nameOfPool(balancer.quoted(() => rule.object("backendAddressPool").text("id")));
       return named !== undefined && named === name;
     }) !== undefined
   );
 }
 
-function poolName(id: string | undefined): string | undefined {
+/** Whether a load balancer has no public address to let anything out by. */
+function isInternal(balancer: Properties): boolean {
+  const frontends = balancer.objects("frontendIPConfigurations");
+  return frontends.length > 0 && frontends.every((each) => !each.has("publicIPAddress") && !each.has("publicIPPrefix"));
+}
+
+/** Azure lets machines out by load balancing rules too, unless these say otherwise; no list of the ways out has it. */
+function mayLoadBalancingRulesLetOut(balancer: Properties): boolean {
+  return !everyOf(
+    ...balancer.objects("loadBalancingRules").map((each) => () => each.boolean("disableOutboundSnat") === true),
+  );
+}
+
+function nameOfPool(id: string | undefined): string | undefined {
   return parseArmId(id ?? "")
     ?.names.at(-1)
     ?.toLowerCase();

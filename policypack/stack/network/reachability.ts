@@ -7,16 +7,15 @@ import type { VirtualMachine } from "../virtual-machine";
 import { agreed, isAlike } from "./agreement";
 import { firewallBehind } from "./appliance";
 import { type Connection, eachNameOf } from "./connections";
+import { type DeadEnd, deadEndOn } from "./dead-end";
 import { hasRouteToNowhere } from "./default-route";
 import type { Firewall } from "./firewall";
 import type { DecidingRule, Decision, Flow, Resources } from "./flow";
 import { remembered } from "./memory";
-import { type NetworkInterface, primaryInterfacesOf } from "./network-interface";
-import { explicitWayOut, hasDefaultOutboundAccess } from "./outbound";
+import { type Link, primaryInterfacesOf } from "./network-interface";
 import { platformDenial } from "./platform-tags";
 import { NextHop, type Route, RouteTable } from "./route-table";
 import { SecurityGroup } from "./security-group";
-import type { Subnet } from "./subnet";
 
 /** What keeps a machine from an endpoint. */
 export type Obstacle =
@@ -26,13 +25,7 @@ export type Obstacle =
   /** A route by which RHUI sees a source that is none of Azure's. */
   | { readonly kind: "forced tunnelling"; readonly route: Route }
   | { readonly kind: "firewall"; readonly firewall: StackResource; readonly rule: DecidingRule }
-  | { readonly kind: "no way out"; readonly subnet: Subnet };
-
-/** One way in which a machine may be linked to its network: by an interface, and a subnet of it. */
-export interface Link {
-  readonly networkInterface: NetworkInterface;
-  readonly subnet: Subnet;
-}
+  | ({ readonly kind: "no way out" } & DeadEnd);
 
 /**
  * The network of a machine. Where the graph alone tells how it is linked, and has several candidates, all of them have to
@@ -111,14 +104,14 @@ export class MachineNetwork {
     );
   }
 
-  /** What the machine gets out by, in words; `undefined` where nothing is given to it. */
-  get explicitWayOut(): string | undefined {
-    return this.agreed(({ networkInterface, subnet }) => explicitWayOut(networkInterface, subnet, this.stack));
-  }
-
-  /** The subnet from which the machine gets to the Internet in no way; `undefined` where it does. */
-  get subnetWithoutWayOut(): Subnet | undefined {
-    return this.agreed((link) => this.closedSubnet(link));
+  /**
+   * The subnet from which one of some connections gets to the Internet in no way; `undefined` where all do: by what lets
+   * the machine out, or by routes to an appliance or gateway.
+   */
+  deadEndOf(connections: readonly Connection[]): DeadEnd | undefined {
+    return this.agreed((link) =>
+      deadEndOn(link, this.machine, connections, (each) => this.routeOn(link, each), this.stack),
+    );
   }
 
   /**
@@ -179,33 +172,10 @@ export class MachineNetwork {
         );
       }
       case NextHop.Internet: {
-        const subnet = this.subnetWithoutWayOut;
-        return subnet && { kind: "no way out", subnet };
+        const deadEnd = this.deadEndOf([connection]);
+        return deadEnd && { kind: "no way out", ...deadEnd };
       }
     }
-  }
-
-  private closedSubnet(link: Link): Subnet | undefined {
-    const { networkInterface, subnet } = link;
-    const wayOut = firstOf(
-      () => explicitWayOut(networkInterface, subnet, this.stack),
-      () =>
-        hasDefaultOutboundAccess(this.machine.resource, networkInterface, subnet)
-          ? "default outbound access"
-          : undefined,
-    );
-    if (wayOut !== undefined) return undefined;
-    const { virtualNetwork } = subnet;
-    if (virtualNetwork.resource === undefined) throw virtualNetwork.outside();
-    const { gateway } = virtualNetwork;
-    if (gateway === undefined || this.refusesLearnedRoutes(subnet)) return subnet;
-    throw new NotKnown("routeTable", `of subnet ${subnet.name} may learn a default route by ${gateway.name}`);
-  }
-
-  /** Whether the route table of a subnet keeps out the routes that gateways learn. */
-  private refusesLearnedRoutes({ routeTables }: Subnet): boolean {
-    const [table] = routeTables;
-    return table?.quoted(() => table.settings.boolean("disableBgpRoutePropagation")) ?? false;
   }
 
   private denialBy(groups: readonly StackResource[], link: Link, connection: Connection): DecidingRule | undefined {

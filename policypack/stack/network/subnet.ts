@@ -1,4 +1,5 @@
 import { parseArmId, sameName } from "../arm-id";
+import { mayBeIn, mayShareSubscription } from "../place";
 import { NotKnown, type Properties } from "../properties";
 import type { StackResource } from "../resource";
 import { attempt, everyOf } from "../three-valued";
@@ -8,6 +9,7 @@ import { VirtualNetwork } from "./virtual-network";
 
 const kinds = {
   securityGroup: { type: "network:NetworkSecurityGroup", nameProperty: "networkSecurityGroupName" },
+  natGateway: { type: "network:NatGateway", nameProperty: "natGatewayName" },
   routeTable: { type: "network:RouteTable", nameProperty: "routeTableName" },
 };
 
@@ -46,7 +48,12 @@ export class Subnet {
   }
 
   get hasNatGateway(): boolean {
-    return hasAttached(this.part, "natGateway", "network:NatGateway");
+    return hasAttached(this.part, "natGateway", kinds.natGateway.type);
+  }
+
+  /** The NAT gateways that it may have; none where it has none. Throws {@link NotKnown} for one outside this stack. */
+  get natGateways(): readonly StackResource[] {
+    return attachedTo(this.part, "natGateway", kinds.natGateway, this.stack);
   }
 
   /** What the program says of default outbound access; `undefined` where it leaves that to Azure. */
@@ -111,9 +118,13 @@ export function subnetsMeantBy(
 }
 
 function subnetWithId(id: string, owner: StackResource, topLevel: string, stack: Resources): Subnet {
-  const [networkName = "", subnetName = ""] = parseArmId(id)?.names ?? [];
+  const {
+    names: [networkName = "", subnetName = ""] = [],
+    resourceGroupName = "",
+    subscriptionId,
+  } = parseArmId(id) ?? {};
   const isInGroup = (resource: StackResource) =>
-    sameName(resource.settings.text("resourceGroupName") ?? "", parseArmId(id)?.resourceGroupName ?? "");
+    mayBeIn(subscriptionId, resource) && sameName(resource.settings.text("resourceGroupName") ?? "", resourceGroupName);
   const isMeant = (resource: StackResource) => {
     const own = attempt(() => resource.outputs.text("id"));
     if (typeof own === "string") return sameName(own, id);
@@ -159,7 +170,9 @@ function networkOf(subnet: StackResource, stack: Resources): StackResource | und
   if (source !== undefined) return another === undefined ? source : undefined;
   const name = attempt(() => subnet.settings.text("virtualNetworkName"));
   const group = attempt(() => subnet.settings.text("resourceGroupName"));
-  return stack.ofType("network:VirtualNetwork").find(({ settings }) => {
+  return stack.ofType("network:VirtualNetwork").find((network) => {
+    const { settings } = network;
+    if (!mayShareSubscription(subnet, network)) return false;
     const [own, ownGroup] = [
       attempt(() => settings.text("virtualNetworkName")),
       attempt(() => settings.text("resourceGroupName")),

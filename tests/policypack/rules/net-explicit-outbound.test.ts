@@ -1,3 +1,4 @@
+import { rhuiServers } from "../../../facts/network";
 import { netExplicitOutbound as rule } from "../../../policypack/rules/azure-vm-network/net-explicit-outbound";
 import { type Answer, broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
 import { type Declared, extension, linuxMachine, storageProfile, unknown, windowsMachine } from "../fixture";
@@ -22,15 +23,17 @@ function network(subnets: Declared, ...others: readonly Declared[]): readonly De
   return [virtualNetwork(), subnets, networkInterface("web"), linkedLinux(), ...others];
 }
 
-const withoutWayOut: Answer = broken({
-  property: "networkProfile",
-  found: "linked to subnet machines, which has no default outbound access, and to no other way out",
-  mustBe:
-    "linked to a way out, such as a NAT gateway on the subnet, a public IP address on a network interface, a standard load balancer's backend pool with outbound rules, a route of 0.0.0.0/0 to a firewall or appliance",
-  fix: "set natGateway: { id: natGateway.id } on subnet machines, with a NatGateway that has a public IP address",
-  component: "UpdateNetworkRules",
-  componentFix: "natGateway: {}, and its natGatewayId on the subnet",
-});
+const deadEnd = (more = ""): Answer =>
+  broken({
+    property: "networkProfile",
+    found: `linked to subnet machines, which has no default outbound access, and to no other way out${more}`,
+    mustBe:
+      "linked to a way out, such as a NAT gateway on the subnet, a public IP address on a network interface, a standard load balancer's backend pool with outbound rules, a route of 0.0.0.0/0 to a firewall or appliance",
+    fix: "set natGateway: { id: natGateway.id } on subnet machines, with a NatGateway that has a public IP address",
+    component: "UpdateNetworkRules",
+    componentFix: "natGateway: {}, and its natGatewayId on the subnet",
+  });
+const withoutWayOut = deadEnd();
 const undecided = notKnown({
   property: "defaultOutboundAccess",
   because: "of subnet machines is not given, which leaves it to Azure whether machines get out",
@@ -90,6 +93,17 @@ describe("net-explicit-outbound", () => {
         because: "of balancer is not given, and its load balancing rules may let it out",
       }),
     });
+    const internal = { loadBalancingRules: [{ name: "https" }], frontendIPConfigurations: [{ name: "private" }] };
+    expectVerdicts(rule, stack(balancer(internal)), { web: withoutWayOut });
+    const withoutSnat = [{ name: "https", disableOutboundSnat: true }];
+    expectVerdicts(rule, stack(balancer({ loadBalancingRules: withoutSnat })), { web: withoutWayOut });
+    const two = balancer({ outboundRules, backendAddressPools: [{ name: "all" }, { name: "more" }] });
+    expectVerdicts(rule, stack(two), {
+      web: notKnown({
+        property: "ipConfigurations[0].loadBalancerBackendAddressPools[0].id",
+        because: "of web-nic is known only after deployment",
+      }),
+    });
     const separate = plain("LoadBalancerBackendAddressPool", "pool", {}, { loadBalancerName: ["balancer"] });
     expectVerdicts(
       rule,
@@ -109,8 +123,84 @@ describe("net-explicit-outbound", () => {
     expectVerdicts(rule, network(subnet()), { web: withoutWayOut });
     const windows = [virtualNetwork(), subnet(), networkInterface("files"), linkedWindows()];
     expectVerdicts(rule, windows, { files: withoutWayOut });
-    const routes = routeTable([{ name: "rhui", addressPrefix: "52.136.197.163/32", nextHopType: "Internet" }]);
-    expectVerdicts(rule, network(subnet(...routed), routes), { web: withoutWayOut });
+  });
+
+  it("is broken where routes take updates straight to the Internet past the appliance or gateway that lets all else out", () => {
+    const straight = deadEnd(' for what route "ubuntu" of route table routes takes to the Internet');
+    const web = { name: "ubuntu", addressPrefix: "Internet", nextHopType: "Internet" };
+    expectVerdicts(rule, network(subnet(...routed), routeTable([{ ...web, addressPrefix: "0.0.0.0/0" }])), {
+      web: straight,
+    });
+    const rhel = storageProfile({ publisher: "RedHat", offer: "RHEL", sku: "9-lvm-gen2", version: "latest" });
+    const gateway = plain("VirtualNetworkGateway", "gateway", {}, { ipConfigurations: ["network"] });
+    for (const nextHopType of ["VirtualAppliance", "VirtualNetworkGateway"]) {
+      const routes = routeTable([
+        { name: "default", addressPrefix: "0.0.0.0/0", nextHopType },
+        ...rhuiServers.map(({ address }, index) => ({
+          name: `rhui-${index}`,
+          addressPrefix: `${address}/32`,
+          nextHopType: "Internet",
+        })),
+      ]);
+      const machine = linkedLinux({ storageProfile: rhel });
+      const stack = (inputs: object = {}, from = {}, ...others: readonly Declared[]) => [
+        virtualNetwork(),
+        subnet({ ...routed[0], ...inputs }, { ...routed[1], ...from }),
+        networkInterface("web"),
+        machine,
+        routes,
+        ...others,
+      ];
+      const past = deadEnd(' for what route "rhui-0" of route table routes takes to the Internet');
+      expectVerdicts(rule, stack({}, {}, gateway), { web: past });
+      expectVerdicts(rule, stack(...behindNat, natGateway), { web: met });
+      expectVerdicts(rule, network(subnet(...routed), routes), { web: met });
+    }
+  });
+
+  it("goes by every route, not by one to 0.0.0.0/0 alone", () => {
+    const halves = ["0.0.0.0/1", "128.0.0.0/1"].map((addressPrefix, index) => ({
+      name: `half-${index}`,
+      addressPrefix,
+      nextHopType: "VirtualAppliance",
+      nextHopIpAddress: "10.9.0.4",
+    }));
+    expectVerdicts(rule, network(subnet(...routed), routeTable(halves)), { web: met });
+  });
+
+  it("is broken behind a NAT gateway without an address", () => {
+    const empty = (inputs: object = {}, ...others: readonly Declared[]) =>
+      network(subnet(...behindNat), plain("NatGateway", "nat", { natGatewayName: "nat", ...inputs }), ...others);
+    expectVerdicts(rule, empty(), { web: withoutWayOut });
+    expectVerdicts(rule, empty({ publicIpAddresses: [], publicIpPrefixes: [] }), { web: withoutWayOut });
+    expectVerdicts(rule, empty({ publicIpPrefixes: [{ id: unknown }] }), { web: met });
+    expectVerdicts(rule, empty({ publicIpAddresses: unknown }), {
+      web: notKnown({ property: "publicIpAddresses", because: "of nat is known only after deployment" }),
+    });
+    const address = plain("PublicIPAddress", "address", { natGateway: { id: unknown } }, { natGateway: ["nat"] });
+    expectVerdicts(rule, empty({}, address), { web: met });
+    const elsewhere = { natGateway: { id: networkId("natGateways/another") } };
+    expectVerdicts(rule, empty({}, plain("PublicIPAddress", "address", elsewhere)), {
+      web: notKnown({
+        property: "natGateway",
+        because: `of address has "${elsewhere.natGateway.id}", which is not visible here`,
+      }),
+    });
+  });
+
+  it("takes no subnet of another subscription for one with the same names", () => {
+    const provider = { subscriptionId: "1111" };
+    const of = (id: string) => [
+      { ...virtualNetwork(), provider },
+      { ...subnet(), provider },
+      { ...networkInterface("web", { subnet: { id } }), from: {} },
+      linkedLinux(),
+    ];
+    const id = networkId("virtualNetworks/network/subnets/machines");
+    expectVerdicts(rule, of(id.replace("0000", "1111")), { web: withoutWayOut });
+    expectVerdicts(rule, of(id), {
+      web: notKnown({ property: "ipConfigurations", because: "of web-nic names a subnet outside this stack" }),
+    });
   });
 
   it("is broken where the API version leaves new subnets without default outbound access", () => {
