@@ -51,6 +51,7 @@ function startsOf({ unit, every }: Recurrence, start: number): readonly number[]
 }
 
 function weekdaysOf(recurrence: Recurrence, start: Date): readonly Weekday[] {
+  if ("weekOfMonth" in recurrence) return [weekdayAfter(recurrence.weekday, recurrence.offset)];
   if (recurrence.unit !== "Week") return weekdays;
   return recurrence.weekdays.length > 0 ? recurrence.weekdays : [weekdayAfter("Sunday", start.getUTCDay())];
 }

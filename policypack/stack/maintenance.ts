@@ -12,10 +12,10 @@ import {
 import { parseArmId, sameName } from "./arm-id";
 import { type Machine, machineResources } from "./machine";
 import { type MaintenanceWindow, maintenanceWindowOf } from "./maintenance-window";
-import { groupOf, mayBeIn, mayShareSubscription } from "./place";
+import { groupOf, isSame, mayBeIn, mayShareSubscription, type Name } from "./place";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
-import { everyOf, findOf, firstOf, someOf } from "./three-valued";
+import { attempt, everyOf, findOf, firstOf, someOf } from "./three-valued";
 
 const machineTypes = Object.values(machineResources).map(({ type }) => type);
 const maintenanceConfigurationType = "maintenance:MaintenanceConfiguration";
@@ -205,12 +205,13 @@ export class DynamicScope extends Assignment {
    * tag names, without regard to case, since only the policy variant of this filter is documented to be case-sensitive.
    */
   reaches(machine: Machine): boolean {
-    const { filter } = this;
+    const wanted = (list: string) => this.resource.quoted(() => this.filter.texts(list));
     return everyOf(
-      () => isSelected(filter.texts("resourceTypes"), () => machineResourceType[machine.kind]),
-      () => isSelected(filter.texts("osTypes"), () => machine.operatingSystem),
+      () => mayShareSubscription(this.resource, machine.resource),
+      () => isSelected(wanted("resourceTypes"), () => machineResourceType[machine.kind]),
+      () => isSelected(wanted("osTypes"), () => machine.operatingSystem),
       () =>
-        isSelected(filter.texts("locations").map(normalizeLocation), () =>
+        isSelected(wanted("locations").map(normalizeLocation), () =>
           normalizeLocation(machine.resource.settings.text("location") ?? ""),
         ),
       () => this.selectsResourceGroupOf(machine),
@@ -222,7 +223,20 @@ export class DynamicScope extends Assignment {
     if (this.resource.type === "maintenance:ConfigurationAssignmentsForResourceGroup") {
       return sameSetting(this.resource, "resourceGroupName", resource, "resourceGroupName");
     }
-    return isSelected(this.filter.texts("resourceGroups"), () => groupOf(resource).text() ?? "");
+    const groups = this.resourceGroups;
+    return groups.length === 0 || someOf(groups, (each) => isSame(each, groupOf(resource)));
+  }
+
+  /** The resource groups that the filter asks for; one whose name is known only after deployment is known by its resource. */
+  private get resourceGroups(): readonly Name[] {
+    const names = this.resource
+      .quoted(() => this.filter.textsApart("resourceGroups"))
+      .map(({ text }) => ({ text: () => this.resource.quoted(text) }));
+    const unknown = names.filter(({ text }) => attempt(text) instanceof NotKnown);
+    const resources = this.resource.sourcesOf("filter", "resources:ResourceGroup");
+    if (unknown.length !== resources.length) return names;
+    const named = resources.map(({ urn, settings }) => ({ urn, text: () => settings.text("resourceGroupName") }));
+    return [...names.filter((each) => !unknown.includes(each)), ...named];
   }
 
   /** The tags that the filter asks for: the values that each may have, by name. */
@@ -269,7 +283,13 @@ export function sameSetting(
     return true;
   }
   if (!mayShareSubscription(one, other)) return false;
-  const value = one.settings.text(property);
-  const otherValue = other.settings.text(otherProperty);
+  const value = nameIn(one, property);
+  const otherValue = nameIn(other, otherProperty);
   return value !== undefined && otherValue !== undefined && sameName(value, otherValue);
+}
+
+/** A name in an input; that of a resource group is known by the resource group where it is known only after deployment. */
+function nameIn(resource: StackResource, property: string): string | undefined {
+  const name = attempt(() => resource.settings.text(property));
+  return name instanceof NotKnown ? groupOf(resource, property).text() : name;
 }

@@ -1,5 +1,5 @@
 import { sameName } from "./arm-id";
-import { groupOf, type Place, placeNamedBy } from "./place";
+import { groupOf, type Place, placeNamedBy, subscriptionOf } from "./place";
 import type { StackResource } from "./resource";
 
 /** The ways in which azure-native has a lock, by what is locked. */
@@ -23,7 +23,7 @@ export class ManagementLock {
   get place(): Place {
     const { settings, type } = this.resource;
     if (type === "authorization:ManagementLockByScope") return placeNamedBy(this.resource, "scope");
-    const subscriptionId = undefined;
+    const subscriptionId = subscriptionOf(this.resource);
     if (type === "authorization:ManagementLockAtSubscriptionLevel") return { kind: "subscription", subscriptionId };
     const group = groupOf(this.resource);
     if (type === "authorization:ManagementLockAtResourceGroupLevel") {

@@ -4,7 +4,7 @@ import type { StackResource } from "./resource";
 import { attempt, everyOf } from "./three-valued";
 
 /** A name in an ARM id: of a resource of this stack, or as a text that may be known only after deployment. */
-interface Name {
+export interface Name {
   readonly urn?: string;
   readonly text: () => string | undefined;
 }
@@ -125,7 +125,8 @@ function isSameSubscription(one: string | undefined, other: string | undefined):
   throw new NotKnown("scope", "is a subscription, and that of this stack is known only after deployment");
 }
 
-function isSame(one: Name, other: Name): boolean {
+/** Whether two names mean the same: those of one resource of this stack, or equal texts. */
+export function isSame(one: Name, other: Name): boolean {
   if (one.urn !== undefined && one.urn === other.urn) return true;
   const [text, otherText] = [one.text(), other.text()];
   return text !== undefined && otherText !== undefined && sameName(text, otherText);
@@ -143,7 +144,7 @@ export function mayShareSubscription(one: StackResource, other: StackResource): 
 }
 
 /** The subscription of a deployed resource by its id; before, that of a provider which names one. */
-function subscriptionOf({ outputs, provider }: StackResource): string | undefined {
+export function subscriptionOf({ outputs, provider }: StackResource): string | undefined {
   const id = attempt(() => outputs.text("id"));
   if (typeof id === "string") return /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];
   const configured = attempt(() => provider.text("subscriptionId"));

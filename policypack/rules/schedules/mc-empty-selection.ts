@@ -1,5 +1,6 @@
 import { OperatingSystem } from "../../../facts/operating-system";
 import { updateSelection, updateStatements } from "../../../facts/schedules";
+import { sameName } from "../../stack/arm-id";
 import { type Assignment, DynamicScope, type MaintenanceConfiguration } from "../../stack/maintenance";
 import type { Stack } from "../../stack/stack";
 import { attempt, everyOf, findOf } from "../../stack/three-valued";
@@ -67,7 +68,7 @@ function reachesOf(schedule: MaintenanceConfiguration, stack: Stack): readonly R
         ),
       );
       if (!(assignment instanceof DynamicScope)) return machines;
-      const asksFor = () => assignment.filter.texts("osTypes").includes(operatingSystem);
+      const asksFor = () => assignment.filter.texts("osTypes").some((each) => sameName(each, operatingSystem));
       return [reach(assignment.resource.name, asksFor), ...machines];
     }),
   );

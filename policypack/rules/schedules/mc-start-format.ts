@@ -36,7 +36,9 @@ export const mcStartFormat: Rule = {
       property,
       found: show(text),
       mustBe: `a date and time of the calendar as ${startDateTime.format}, without "T", seconds and offset`,
-      fix: `${property}: ${show(rewritten(text) ?? startDateTime.format)}`,
+      fix: hasOffset(text)
+        ? `${property}: ${show(startDateTime.format)}, the same moment on the clock of timeZone`
+        : `${property}: ${show(rewritten(text) ?? startDateTime.format)}`,
     });
   }),
   remediate: remediateSchedule(({ settings }) =>

@@ -61,6 +61,13 @@ describe("lock-readonly", () => {
     expectVerdicts(rule, [server, lock("ManagementLockAtSubscriptionLevel", { level })], { lock: locked("ledger") });
   });
 
+  it("is on no machine of another subscription", () => {
+    const of = (subscriptionId: string) => ({ provider: { subscriptionId } });
+    const onSubscription = { ...lock("ManagementLockAtSubscriptionLevel", { level }), ...of("2222") };
+    expectVerdicts(rule, [{ ...linuxMachine(), ...of("1111") }, onSubscription], { lock: met });
+    expectVerdicts(rule, [{ ...linuxMachine(), ...of("2222") }, onSubscription], { lock: locked("web") });
+  });
+
   it("is not known while the level is not, or the subscription that is locked", () => {
     expectVerdicts(rule, [linuxMachine(), lock("ManagementLockAtSubscriptionLevel", { level: unknown })], {
       lock: notKnown({ property: "level", because: "is known only after deployment" }),

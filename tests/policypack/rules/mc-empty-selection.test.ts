@@ -67,7 +67,7 @@ describe("mc-empty-selection", () => {
   it("is broken by a dynamic scope that selects such a machine, or asks for its system", () => {
     const unnamed = dynamicScope({ locations: ["westeurope"] });
     expectVerdicts(rule, [windowsMachine(), schedule(linuxOnly), unnamed], { weekly: nothingFor("not set", "files") });
-    const named = dynamicScope({ osTypes: ["Windows"] });
+    const named = dynamicScope({ osTypes: ["windows"] });
     expectVerdicts(rule, [schedule(linuxOnly), named], { weekly: nothingFor("not set", "scope") });
   });
 

@@ -34,9 +34,20 @@ describe("a maintenance window", () => {
     assert.deepEqual(maintenanceWindowOf(sunday).weekdays, ["Sunday"]);
   });
 
-  it("can fall on every weekday where it recurs by the day or the month", () => {
-    for (const recurEvery of ["3Days", "Month day1", "Month Second Tuesday Offset4"]) {
+  it("can fall on every weekday where it recurs by the day or by days of the month", () => {
+    for (const recurEvery of ["3Days", "Month day1"]) {
       assert.deepEqual(maintenanceWindowOf(settings({ recurEvery })).weekdays, weekdays);
+    }
+  });
+
+  it("falls on one weekday where it recurs by a week of the month, some days after or before it", () => {
+    const ofMonth = {
+      "Third Saturday": "Saturday",
+      "Second Tuesday Offset4": "Saturday",
+      "Last Monday Offset-6": "Tuesday",
+    };
+    for (const [recurrence, weekday] of Object.entries(ofMonth)) {
+      assert.deepEqual(maintenanceWindowOf(settings({ recurEvery: `Month ${recurrence}` })).weekdays, [weekday]);
     }
   });
 

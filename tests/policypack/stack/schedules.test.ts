@@ -62,6 +62,28 @@ describe("a static assignment", () => {
     );
   });
 
+  it("reaches no machine of the same name in another subscription", () => {
+    const named = { ...assignment("web", "weekly", { ...literal, resourceName: "web" }), from: {} };
+    const of = (subscriptionId: string) => ({ provider: { subscriptionId } });
+    assert.equal(isScheduled({ ...linuxMachine(), ...of("1111") }, { ...named, ...of("2222") }), false);
+    assert.equal(isScheduled({ ...linuxMachine(), ...of("1111") }, { ...named, ...of("1111") }), true);
+  });
+
+  it("reaches a machine whose resource group one of the two names by its resource", () => {
+    const group = (resourceGroupName: string): Declared => ({
+      name: "group",
+      type: "azure-native:resources:ResourceGroup",
+      inputs: { resourceGroupName },
+    });
+    const byName = { ...assignment("web", "weekly", { ...literal, resourceName: "web" }), from: {} };
+    const inGroup: Declared = {
+      ...linuxMachine({ resourceGroupName: unknown }),
+      from: { resourceGroupName: ["group"] },
+    };
+    assert.equal(isScheduled(inGroup, group("Fleet"), byName), true);
+    assert.equal(isScheduled(inGroup, group("other"), byName), false);
+  });
+
   it("is no schedule when its configuration has another scope than InGuestPatch", () => {
     assert.equal(isScheduled(linuxMachine(), schedule({ maintenanceScope: "Host" }), assignment("web")), false);
   });
@@ -117,6 +139,38 @@ describe("a dynamic scope", () => {
     const within = (name: string) => dynamicScope({ resourceGroups: [name] });
     assert.equal(isScheduled(grouped, group, schedule(), within("FLEET1234")), true);
     assert.equal(isScheduled(grouped, group, schedule(), within("other")), false);
+  });
+
+  it("knows a resource group by the resource that the filter is computed from", () => {
+    const group = (name: string): Declared => ({
+      name,
+      type: "azure-native:resources:ResourceGroup",
+      inputs: { resourceGroupName: `${name}1234` },
+    });
+    const inGroup: Declared = {
+      ...linuxMachine({ resourceGroupName: unknown }),
+      from: { resourceGroupName: ["fleet"] },
+    };
+    const groups = [group("fleet"), group("other")];
+    const scope = (names: readonly string[], ...from: string[]) => {
+      const plain = dynamicScope({ resourceGroups: names });
+      return { ...plain, from: { ...plain.from, filter: from } };
+    };
+    assert.equal(isScheduled(inGroup, ...groups, schedule(), scope([unknown], "fleet")), true);
+    assert.equal(isScheduled(inGroup, ...groups, schedule(), scope([unknown], "other")), false);
+    assert.equal(isScheduled(inGroup, ...groups, schedule(), scope([unknown, unknown], "other", "fleet")), true);
+    assert.equal(isScheduled(linuxMachine(), ...groups, schedule(), scope([unknown, "FLEET"], "other")), true);
+    assert.throws(
+      () => isScheduled(inGroup, ...groups, schedule(), scope([unknown, unknown], "other")),
+      new NotKnown("filter.resourceGroups[0]", "of scope is known only after deployment"),
+    );
+  });
+
+  it("reaches no machine of another subscription", () => {
+    const of = (subscriptionId: string) => ({ provider: { subscriptionId } });
+    assert.equal(isScheduled({ ...machine, ...of("1111") }, schedule(), dynamicScope({}, of("2222"))), false);
+    assert.equal(isScheduled({ ...machine, ...of("1111") }, schedule(), dynamicScope({}, of("1111"))), true);
+    assert.equal(isScheduled(machine, schedule(), dynamicScope({}, of("1111"))), true);
   });
 
   it("does not reach a machine that one condition rules out, whatever is unknown of the others", () => {
