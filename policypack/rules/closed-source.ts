@@ -126,8 +126,9 @@ export function partialRhuiList(connections: readonly Connection[], denial: Deni
   const denied = decided.flatMap(({ connection, rule }) => (rule === undefined ? [] : [{ connection, rule }]));
   if (denied.length === 0) return undefined;
   const open = decided.flatMap(({ connection, rule }) => (rule === undefined ? [connection] : []));
+  // Machines ask for the servers by name: rules that go by names decide on these addresses as on the others.
   const retired = retiredRhuiAddresses.publicCloud.filter(
-    (address) => denial({ ...first, destination: { names: [], address } }) === undefined,
+    (address) => denial({ ...first, destination: { ...first.destination, address } }) === undefined,
   );
   return open.length + retired.length === 0 ? undefined : { open, closed: denied, retired };
 }

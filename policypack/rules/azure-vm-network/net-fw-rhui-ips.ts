@@ -100,7 +100,7 @@ function isOpenedBy({ settings }: Opening, { access, rule }: Decision): boolean 
   return access === "Allow" && rule.property === settings.path;
 }
 
-const retiredEndpoint = { ...rhuiEndpoint, fqdns: [], addresses: retiredRhuiAddresses.publicCloud };
+const retiredEndpoint = { ...rhuiEndpoint, addresses: retiredRhuiAddresses.publicCloud };
 const destinations = "destinationAddresses";
 
 function judgeList(

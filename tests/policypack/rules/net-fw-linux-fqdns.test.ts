@@ -47,6 +47,13 @@ const rhuiHosts = [
   "rhui4-1.microsoft.com",
 ];
 const closedToUbuntu = closedTo(ubuntuHosts[0] ?? "", "Http", 80, ubuntuHosts, '{ linuxDistributions: ["Ubuntu"] }');
+const closedToRhui = closedTo(
+  `${rhuiAddresses[0]} of Red Hat Update Infrastructure`,
+  "Https",
+  443,
+  rhuiHosts,
+  "{ rhui: true }",
+);
 
 describe("net-fw-linux-fqdns", () => {
   it("is met by the names of the repositories, and by network rules on their port", () => {
@@ -63,9 +70,15 @@ describe("net-fw-linux-fqdns", () => {
 
   it("is broken by a firewall that has no rule for them", () => {
     expectVerdicts(rule, behind([]), { web: closedToUbuntu });
-    expectVerdicts(rule, behind([], rhel), {
-      web: closedTo(`${rhuiAddresses[0]} of Red Hat Update Infrastructure`, "Https", 443, rhuiHosts, "{ rhui: true }"),
+    expectVerdicts(rule, behind([], rhel), { web: closedToRhui });
+  });
+
+  it("is broken where rules have other names on the port of RHUI", () => {
+    expectVerdicts(rule, behind([allowing([applicationRule({ targetFqdns: ["*.redhat.com"] })])], rhel), {
+      web: closedToRhui,
     });
+    const byName = networkRule({ destinationAddresses: [], destinationFqdns: ["login.microsoftonline.com"] });
+    expectVerdicts(rule, behind([allowing([byName])], rhel), { web: closedToRhui });
   });
 
   it("is broken by the wrong port", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { netFwRhuiIps as rule } from "../../../policypack/rules/azure-vm-network/net-fw-rhui-ips";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { allowing, firewall, networkRule, routesToFirewall } from "../firewall";
+import { allowing, applicationRule, firewall, networkRule, routesToFirewall } from "../firewall";
 import { type Declared, storageProfile, unknown } from "../fixture";
 import {
   denyInternet,
@@ -88,6 +88,16 @@ describe("net-fw-rhui-ips", () => {
     expectVerdicts(rule, guarded(["0.0.0.0/0"]), { web: met });
     expectVerdicts(rule, guarded(["192.0.2.1"]), { web: met });
     expectVerdicts(rule, filtered(["192.0.2.1"]), { web: met });
+  });
+
+  it("takes rules with other names for no list", () => {
+    const names = [applicationRule({ targetFqdns: ["*.redhat.com"] })];
+    const rules = firewall([allowing([networkRule({ destinationAddresses: ["192.0.2.1"] }), ...names])]);
+    expectVerdicts(
+      rule,
+      [machine, networkInterface("web"), subnet(...routed), virtualNetwork(), routesToFirewall, ...rules],
+      { web: met },
+    );
   });
 
   it("is not known while an address of the list is not", () => {
