@@ -13,5 +13,7 @@ export interface Endpoint extends Fact {
   readonly ports: readonly number[];
   /** The service tags by which network rules can name it, where there are any. */
   readonly serviceTags?: readonly string[];
+  /** The FQDN tags of Azure Firewall that are for other names, where its own are not documented to tell. */
+  readonly otherFqdnTags?: readonly string[];
   readonly purpose: string;
 }

@@ -3,6 +3,7 @@ export * from "./arc";
 export * from "./arc-endpoints";
 export * from "./azure-vm";
 export type * from "./endpoint";
+export * from "./fqdn-tags";
 export * from "./linux";
 export * from "./outbound";
 export * from "./rhui";

@@ -4,6 +4,7 @@ import type { Distribution } from "../images/distributions";
 import { type Fact, source } from "../source";
 import { type Statement, statement } from "../statement";
 import type { Endpoint } from "./endpoint";
+import { fqdnTags } from "./fqdn-tags";
 import { rhuiEndpoint, rhuiEndpointChina, rhuiEndpointUSGovernment } from "./rhui";
 
 const susePages = [
@@ -21,12 +22,16 @@ export const suseServerCount = {
   unconfirmed: "Counted in the answers of pint; no document of SUSE states a number for each region.",
 } as const satisfies Fact & Record<string, unknown>;
 
+/** The FQDN tags whose documented names are all of Microsoft: whatever names SUSE's servers have, they are none of these. */
+const tagsOfMicrosoft = fqdnTags.map(({ tag }) => tag);
+
 /** What a pay-as-you-go machine of SUSE Linux Enterprise Server reaches; the places are addresses of each region. */
 export const suseEndpoints: readonly Endpoint[] = [
   {
     fqdns: [],
     protocol: "HTTPS",
     ports: [443],
+    otherFqdnTags: tagsOfMicrosoft,
     purpose: `the update infrastructure of SUSE. ${suseServers}`,
     source: source(...susePages, azureDocs("sap/center-sap-solutions/prepare-network")),
   },
@@ -34,6 +39,7 @@ export const suseEndpoints: readonly Endpoint[] = [
     fqdns: [],
     protocol: "HTTP",
     ports: [80],
+    otherFqdnTags: tagsOfMicrosoft,
     purpose: `the update infrastructure of SUSE, unless httpsOnly = true is set in /etc/regionserverclnt.cfg. ${suseServers}`,
     source: source(...susePages),
   },

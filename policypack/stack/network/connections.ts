@@ -46,7 +46,7 @@ export const toTheInternet: Connection = {
 };
 
 function connection(endpoint: Endpoint, port: number, address: string | undefined): Connection {
-  const { protocol, fqdns, serviceTags = [] } = endpoint;
+  const { protocol, fqdns, serviceTags = [], otherFqdnTags } = endpoint;
   const isWindowsUpdate = windowsUpdateServiceTags.some(({ tag }) => serviceTags.includes(tag));
   return {
     endpoint,
@@ -58,6 +58,7 @@ function connection(endpoint: Endpoint, port: number, address: string | undefine
       ...(address === undefined ? {} : { address }),
       serviceTags,
       ...(isWindowsUpdate ? { otherServiceTags: tagsBeside(serviceTags), fqdnTags: [windowsUpdateFqdnTag.tag] } : {}),
+      ...(otherFqdnTags === undefined ? {} : { otherFqdnTags }),
     },
   };
 }

@@ -1,10 +1,11 @@
+import { fqdnTag } from "../../../facts/network";
 import { sameName } from "../arm-id";
 import { NotKnown, type Properties } from "../properties";
 import type { StackResource } from "../resource";
 import { attempt } from "../three-valued";
 import { all, always, any, assumption, type Condition, isNamed, unknown } from "./cases";
-import { goesTo, isFrom, nameOf, usesPort } from "./conditions";
-import type { Flow, Resources } from "./flow";
+import { goesTo, isFrom, usesPort } from "./conditions";
+import type { Destination, Flow, Resources } from "./flow";
 import { meantBy } from "./linked";
 import { mayShareAddress, meansName } from "./names";
 import { type RuleText, textsOf } from "./rule-texts";
@@ -67,7 +68,7 @@ export class FirewallRule {
       this.isNamed(each, (url, name) => meansName(url.split("/")[0] ?? url, name) !== false && "some"),
     );
     const categories = this.texts("webCategories").map(() =>
-      unknown(this.because("webCategories", `may or may not have ${nameOf(flow.destination)}`)),
+      unknown(this.because("webCategories", `may or may not have ${askedFor(flow.destination)}`)),
     );
     return all(
       always(() => flow.protocol === "Tcp"),
@@ -111,9 +112,16 @@ export class FirewallRule {
   private hasTag(tag: RuleText, { destination }: Flow): Condition {
     const text = attempt(() => this.read(tag));
     if (text instanceof NotKnown) return unknown(text);
-    if (destination.fqdnTags?.some((each) => sameName(each, text))) return always(() => true);
-    const because = `of ${this.owner.name} may or may not have ${nameOf(destination)}`;
-    return assumption(`FQDN tag ${text.toLowerCase()}`, () => new NotKnown(tag.path, because));
+    const { names, fqdnTags = [], otherFqdnTags = [] } = destination;
+    if (fqdnTags.some((each) => sameName(each, text))) return always(() => true);
+    if (otherFqdnTags.some((each) => sameName(each, text))) return always(() => false);
+    const because = `of ${this.owner.name} may or may not have ${askedFor(destination)}`;
+    const reason = () => new NotKnown(tag.path, because);
+    const isThere = assumption(`FQDN tag ${text.toLowerCase()}`, reason);
+    const documented = fqdnTag(text);
+    if (documented === undefined || names.length === 0) return isThere;
+    const mayHave = (name: string) => documented.mayHave.some((each) => meansName(each, name) !== false);
+    return all(isNamed(mayHave, reason), isThere);
   }
 
   private isNamed(target: RuleText, takes: (target: string, name: string) => boolean | "some"): Condition {
@@ -176,4 +184,9 @@ export class FirewallRule {
   private because(property: string, because: string): NotKnown {
     return new NotKnown(this.settings.pathOf(property), `of ${this.owner.name} ${because}`);
   }
+}
+
+/** The names that a machine asks for in words: what is told by names is not told by an address. */
+function askedFor({ names }: Destination): string {
+  return names.length === 0 ? "the names that the machine asks for, which are not documented" : names.join(" or ");
 }

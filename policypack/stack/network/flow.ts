@@ -46,6 +46,8 @@ export interface Destination {
   readonly otherServiceTags?: readonly string[];
   /** The FQDN tags of Azure Firewall that are documented to have its names. Default: none. */
   readonly fqdnTags?: readonly string[];
+  /** The FQDN tags that are documented not to have its names, beside what the names themselves tell. Default: none. */
+  readonly otherFqdnTags?: readonly string[];
 }
 
 /** What the service tags `VirtualNetwork` and `Internet` divide the addresses by. */

@@ -41,6 +41,25 @@ describe("arc-fqdns-cloud", () => {
     });
   });
 
+  it("is broken beside the FQDN tag of Windows Update, and not known beside one that may have the name", () => {
+    const beside = (tag: string) => {
+      const [policy, group] = rulesFor(without("pas.windows.net"));
+      const inputs = group?.inputs as { readonly ruleCollections: readonly { readonly rules: readonly object[] }[] };
+      const [collection] = inputs.ruleCollections;
+      const protocols = [{ protocolType: "Https", port: 443 }];
+      const tagged = { ruleType: "ApplicationRule", sourceAddresses: ["*"], protocols, fqdnTags: [tag] };
+      const rules = [...(collection?.rules ?? []), tagged];
+      return [policy, { ...group, inputs: { ...inputs, ruleCollections: [{ ...collection, rules }] } }] as Declared[];
+    };
+    expectVerdicts(rule, beside("WindowsUpdate"), { egress: wrong(2, "pas.windows.net") });
+    expectVerdicts(rule, beside("AzureBackup"), {
+      egress: notKnown({
+        property: "ruleCollections[0].rules[1].fqdnTags[0]",
+        because: "of openings may or may not have pas.windows.net",
+      }),
+    });
+  });
+
   it("is broken by the names of another cloud", () => {
     const government = [
       "login.microsoftonline.us",

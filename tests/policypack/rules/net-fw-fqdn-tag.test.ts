@@ -76,6 +76,18 @@ describe("net-fw-fqdn-tag", () => {
     expectVerdicts(rule, behind([allowing([https])]), { files: closedBy(byDefault) });
   });
 
+  it("is broken beside FQDN tags of others, and not known where one of them may have the names", () => {
+    const behindTag = (tag: string) => behind([allowing([applicationRule({ fqdnTags: [tag] })])]);
+    expectVerdicts(rule, behindTag("WindowsDiagnostics"), { files: closedBy(byDefault) });
+    expectVerdicts(rule, behindTag("AzureBackup"), { files: closedBy(byDefault) });
+    expectVerdicts(rule, behindTag("MicrosoftActiveProtectionService"), {
+      files: notKnown({
+        property: "ruleCollections[0].rules[0].fqdnTags[0]",
+        because: "of rules may or may not have *.windowsupdate.com",
+      }),
+    });
+  });
+
   it("is broken by a rule that denies before", () => {
     const deny = allowing([networkRule({ name: "no-web", destinationPorts: ["80"] })], { action: { type: "Deny" } });
     expectVerdicts(rule, behind([allowing([applicationRule({ fqdnTags: ["WindowsUpdate"] })]), deny]), {

@@ -10,6 +10,7 @@ import {
   rhel,
   rhuiAddresses,
   routed,
+  sles,
   subnet,
   virtualNetwork,
 } from "../network";
@@ -25,6 +26,10 @@ function behind(collections: readonly object[], image?: object): readonly Declar
     routesToFirewall,
     ...firewall(collections),
   ];
+}
+
+function behindTags(fqdnTags: readonly string[], image?: object): readonly Declared[] {
+  return behind([allowing([applicationRule({ fqdnTags })])], image);
 }
 
 function closedTo(place: string, protocol: string, port: number, fqdns: readonly string[], sources: string) {
@@ -84,6 +89,37 @@ describe("net-fw-linux-fqdns", () => {
   it("is broken by the wrong port", () => {
     const https = applicationRule({ targetFqdns: ubuntuHosts, protocols: [{ protocolType: "Https", port: 443 }] });
     expectVerdicts(rule, behind([allowing([https])]), { web: closedToUbuntu });
+  });
+
+  it("is broken beside an FQDN tag that is documented for names of others", () => {
+    const tag = (...fqdnTags: string[]) => behindTags(fqdnTags);
+    expectVerdicts(rule, tag("WindowsUpdate", "windowsdiagnostics", "AzureBackup"), { web: closedToUbuntu });
+    expectVerdicts(rule, behindTags(["WindowsUpdate", "WindowsVirtualDesktop"], rhel), { web: closedToRhui });
+    expectVerdicts(rule, behindTags(["WindowsUpdate", "AzureBackup"], sles), {
+      web: broken({
+        property: "networkProfile",
+        found: `closed to the update infrastructure of SUSE on TCP 443 by the default of firewall hub, which denies what no rule allows`,
+        mustBe: "open to it for the machine to get its updates",
+        fix: 'add a network rule that allows it: { ruleType: "NetworkRule", name: "updates", sourceAddresses: ["ADDRESSES OF THE SUBNET"], ipProtocols: ["TCP"], destinationAddresses: ["ADDRESSES OF THE SERVERS"], destinationPorts: ["443"] }',
+        component: "UpdateNetworkRules",
+        componentFix:
+          'sources: { suse: { addresses: ["ADDRESSES"] } }, sourceAddresses, firewallPolicy: { firewallPolicyName }',
+      }),
+    });
+  });
+
+  it("is not known beside an FQDN tag that may have the names, or whose names are not documented", () => {
+    const because = (names: string) => `of rules may or may not have ${names}`;
+    const property = "ruleCollections[0].rules[0].fqdnTags[0]";
+    expectVerdicts(rule, behindTags(["AzureBackup"], rhel), {
+      web: notKnown({ property, because: because(rhuiHosts[0] ?? "") }),
+    });
+    expectVerdicts(rule, behindTags(["AzureKubernetesService"]), {
+      web: notKnown({ property, because: because(ubuntuHosts[0] ?? "") }),
+    });
+    expectVerdicts(rule, behindTags(["AzureKubernetesService"], sles), {
+      web: notKnown({ property, because: because("the names that the machine asks for, which are not documented") }),
+    });
   });
 
   it("leaves an incomplete list of RHUI servers to net-fw-rhui-ips", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Firewall } from "../../../../policypack/stack/network/firewall";
 import { type Declared, stackOf, unknown } from "../../fixture";
-import { choices, expectAgreement, has, hasPort, type Question, question } from "./oracle";
+import { choices, expectAgreement, fqdnTags, has, hasPort, type Question, question } from "./oracle";
 
 /** A rule of a firewall before it is written as a resource. */
 interface Rule {
@@ -11,6 +11,7 @@ interface Rule {
   readonly to: string;
   readonly ports: string;
   readonly protocol: string;
+  /** A name, or one of the FQDN tags. */
   readonly fqdn: string;
   readonly application: string;
 }
@@ -34,7 +35,11 @@ const collection: fc.Arbitrary<Omit<Collection, "priority">> = fc.record({
     to: fc.constantFrom("*", "*", "20.0.0.0/30", "20.0.0.3", "20.0.0.4-20.0.0.5", "2000::/3", "AzureCloud", unknown),
     ports: fc.constantFrom("*", "80", "443", "80-90", unknown),
     protocol: fc.constantFrom("TCP", "Any", "UDP", unknown),
-    fqdn: fc.constantFrom("*", "a.example.com", "*.example.com", "*.example.org", "example.com", unknown),
+    fqdn: fc.constantFrom(
+      ...["*", "a.example.com", "*.example.com", "*.example.org", "example.com", unknown],
+      ...Object.values(fqdnTags),
+      "AppServiceEnvironment",
+    ),
     application: fc.constantFrom("Http", "Https", unknown),
   }),
 });
@@ -49,6 +54,8 @@ interface World {
   readonly destination: string;
   readonly name: string;
   readonly isCloud: boolean;
+  /** The FQDN tags that have the name, of those that may. */
+  readonly tags: readonly string[];
 }
 
 /** The names that stand for all of a family. */
@@ -56,7 +63,8 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "*.example.com": ["a.example.com", "z.example.com", "a.b.example.com"],
 };
 
-function isName(target: string, name: string): boolean {
+function isName(target: string, { name, tags }: World): boolean {
+  if (!target.includes(".") && target !== "*") return tags.includes(target);
   return target.startsWith("*") ? name.length >= target.length && name.endsWith(target.slice(1)) : name === target;
 }
 
@@ -74,9 +82,7 @@ function matches(
     const speaks = is("application", (text) => text.toUpperCase() === flow.application);
     // Application rules of these tests have one port: the first of the range.
     return (
-      speaks &&
-      is("ports", (text) => applicationPort(text) === flow.port) &&
-      is("fqdn", (text) => isName(text, world.name))
+      speaks && is("ports", (text) => applicationPort(text) === flow.port) && is("fqdn", (text) => isName(text, world))
     );
   }
   return (
@@ -87,6 +93,11 @@ function matches(
       return has(text, world.destination);
     })
   );
+}
+
+/** Whether an FQDN tag may have a name: one whose names are not documented may have any. */
+function mayHaveName(tag: string, name: string): boolean {
+  return tag !== fqdnTags.mayHave || name === "login.live.com";
 }
 
 function applicationPort(text: string): number {
@@ -106,12 +117,22 @@ function* answers(list: readonly Collection[], asked: Question): Generator<strin
     keys.filter((key) => rule[key] === unknown).map((key) => `${index} ${key}`),
   );
   const clouds = order.some(({ rule }) => rule.to === "AzureCloud") ? [true, false] : [false];
+  const possible = [fqdnTags.mayHave, "AppServiceEnvironment"].filter((tag) =>
+    order.some(({ rule }) => rule.fqdn === tag),
+  );
   for (const choice of choices(lost.map(() => [true, false]))) {
     for (const destination of asked.destinations) {
       for (const source of asked.sources) {
         for (const name of asked.names.flatMap((each) => examples[each] ?? [each])) {
-          for (const isCloud of clouds) {
-            const world = { source, destination, name, isCloud };
+          for (const [isCloud, ...mayHave] of choices([clouds, ...possible.map(() => [true, false])])) {
+            const undocumented = possible.filter((tag, index) => mayHave[index] && mayHaveName(tag, name));
+            const world = {
+              source,
+              destination,
+              name,
+              isCloud: isCloud === true,
+              tags: [fqdnTags.has, ...undocumented],
+            };
             const first = order.find(({ rule }, index) =>
               matches(rule, world, asked, (key) => choice[lost.indexOf(`${index} ${key}`)] === true),
             );
@@ -173,7 +194,9 @@ function written({ isNetwork, from, to, ports, protocol, fqdn, application }: Ru
   }
   const port = ports === unknown ? unknown : applicationPort(ports);
   const protocols = [{ protocolType: application, port }];
-  return { ruleType: "ApplicationRule", sourceAddresses: [from], targetFqdns: [fqdn], protocols };
+  const isTag = [...Object.values(fqdnTags), "AppServiceEnvironment"].includes(fqdn);
+  const targets = isTag ? { fqdnTags: [fqdn] } : { targetFqdns: [fqdn] };
+  return { ruleType: "ApplicationRule", sourceAddresses: [from], ...targets, protocols };
 }
 
 describe("a firewall, beside an oracle that tries every world", () => {

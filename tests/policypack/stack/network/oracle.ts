@@ -69,9 +69,18 @@ export const ownPrefix = "10.0.0.0/29";
 /** What nobody documents, and what is documented, to have the destination. */
 export const tags = { has: "AzureUpdateDelivery", hasNot: "GuestAndHybridManagement" };
 
+/** The same of FQDN tags; the names of a third are documented, and have part of those that are asked for. */
+export const fqdnTags = { has: "WindowsUpdate", hasNot: "AzureBackup", mayHave: "WindowsDiagnostics" };
+
 export function question(ports: readonly number[]): fc.Arbitrary<Question> {
   const beyond = fc.constantFrom([], [], ["10.9.0.0/24"], ["0.0.0.0/0"], ["20.0.0.0/30", "10.9.0.0/16"]);
-  const names = fc.constantFrom(["a.example.com"], ["*.example.com"], ["a.example.com", "b.example.org"]);
+  const names = fc.constantFrom(
+    ["a.example.com"],
+    ["*.example.com"],
+    ["a.example.com", "b.example.org"],
+    ["login.live.com"],
+    ["a.example.com", "login.live.com"],
+  );
   return fc
     .record({
       prefixes,
@@ -99,7 +108,8 @@ export function question(ports: readonly number[]): fc.Arbitrary<Question> {
           ...(address === undefined ? {} : { address }),
           serviceTags: [`${tags.has}.Part`],
           otherServiceTags: [tags.hasNot],
-          fqdnTags: ["WindowsUpdate"],
+          fqdnTags: [fqdnTags.has],
+          otherFqdnTags: [fqdnTags.hasNot],
         },
         virtualNetwork: { prefixes: () => [ownPrefix], beyond: () => joined },
       },
