@@ -115,7 +115,7 @@ function isVariant(one: string, of: string): boolean {
 
 /** The other side of a connection in words for a message. */
 export function nameOf({ names, address }: Destination): string {
-  return address ?? names.join(" or ");
+  return address ?? (names.length > 0 ? names.join(" or ") : "a public address that is not known");
 }
 
 function anyText(

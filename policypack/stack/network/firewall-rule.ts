@@ -44,8 +44,13 @@ export class FirewallRule {
   asNetworkRule(flow: Flow): Condition {
     const protocols = this.texts(this.settings.has("ipProtocols") ? "ipProtocols" : "protocols");
     const ports = this.texts("destinationPorts");
+    const shares = `may share an address with ${askedFor(flow.destination)}`;
     const fqdns = this.texts("destinationFqdns").map((each) =>
-      this.isNamed(each, (fqdn, name) => meansName(fqdn, name) === true || (mayShareAddress(fqdn, name) && "some")),
+      this.isNamed(
+        each,
+        (fqdn, name) => meansName(fqdn, name) === true || (mayShareAddress(fqdn, name) && "some"),
+        shares,
+      ),
     );
     return all(
       this.oneOf(
@@ -63,9 +68,13 @@ export class FirewallRule {
   /** The condition that it matches a connection as an application rule, by the name that the machine asks for. */
   asApplicationRule(flow: Flow): Condition {
     const tags = this.texts("fqdnTags");
-    const targets = this.texts("targetFqdns").map((each) => this.isNamed(each, meansName));
+    const part =
+      flow.destination.names.length === 0
+        ? "is for names, and no document lists those that the machine asks for"
+        : `may or may not have all that machines ask for of ${askedFor(flow.destination)}`;
+    const targets = this.texts("targetFqdns").map((each) => this.isNamed(each, meansName, part));
     const urls = this.texts("targetUrls").map((each) =>
-      this.isNamed(each, (url, name) => meansName(url.split("/")[0] ?? url, name) !== false && "some"),
+      this.isNamed(each, (url, name) => meansName(url.split("/")[0] ?? url, name) !== false && "some", part),
     );
     const categories = this.texts("webCategories").map(() =>
       unknown(this.because("webCategories", `may or may not have ${askedFor(flow.destination)}`)),
@@ -124,13 +133,16 @@ export class FirewallRule {
     return all(isNamed(mayHave, reason), isThere);
   }
 
-  private isNamed(target: RuleText, takes: (target: string, name: string) => boolean | "some"): Condition {
+  private isNamed(
+    target: RuleText,
+    takes: (target: string, name: string) => boolean | "some",
+    because: string,
+  ): Condition {
     const text = attempt(() => this.read(target));
     if (text instanceof NotKnown) return unknown(text);
-    const because = `of ${this.owner.name} has part of the names that machines ask for`;
     return isNamed(
       (name) => takes(text, name),
-      () => new NotKnown(target.path, because),
+      () => new NotKnown(target.path, `of ${this.owner.name} ${because}`),
     );
   }
 

@@ -122,6 +122,41 @@ describe("net-fw-linux-fqdns", () => {
     });
   });
 
+  it("is not known for SUSE beside names, since no document lists its own", () => {
+    for (const name of ["*", "*.susecloud.net"]) {
+      expectVerdicts(rule, behind([allowing([applicationRule({ targetFqdns: [name] })])], sles), {
+        web: notKnown({
+          property: "ruleCollections[0].rules[0].targetFqdns[0]",
+          because: "of rules is for names, and no document lists those that the machine asks for",
+        }),
+      });
+    }
+    const byName = networkRule({ destinationAddresses: [], destinationFqdns: ["*.example.com"] });
+    expectVerdicts(rule, behind([allowing([byName])], sles), {
+      web: notKnown({
+        property: "ruleCollections[0].rules[0].destinationFqdns[0]",
+        because: "of rules may share an address with the names that the machine asks for, which are not documented",
+      }),
+    });
+  });
+
+  it("is not known where a rule has part of what a name stands for, or may share its address", () => {
+    const url = applicationRule({ targetUrls: ubuntuHosts.map((each) => `${each}/ubuntu/*`) });
+    expectVerdicts(rule, behind([allowing([url])]), {
+      web: notKnown({
+        property: "ruleCollections[0].rules[0].targetUrls[0]",
+        because: `of rules may or may not have all that machines ask for of ${ubuntuHosts[0]}`,
+      }),
+    });
+    const shared = { destinationAddresses: [], destinationFqdns: ["releases.ubuntu.com"], destinationPorts: ["80"] };
+    expectVerdicts(rule, behind([allowing([networkRule(shared)])]), {
+      web: notKnown({
+        property: "ruleCollections[0].rules[0].destinationFqdns[0]",
+        because: `of rules may share an address with ${ubuntuHosts[0]}`,
+      }),
+    });
+  });
+
   it("leaves an incomplete list of RHUI servers to net-fw-rhui-ips", () => {
     const list = networkRule({ destinationAddresses: rhuiAddresses.slice(2) });
     expectVerdicts(rule, behind([allowing([list])], rhel), {
