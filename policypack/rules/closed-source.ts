@@ -1,13 +1,16 @@
 import { type Endpoint, retiredRhuiAddresses, rhuiServers, suseEndpoints } from "../../facts/network";
-import { type Connection, connectionsTo } from "../stack/network/connections";
+import { type Connection, connectionsTo, eachNameOf } from "../stack/network/connections";
 import type { DecidingRule } from "../stack/network/flow";
 import type { MachineNetwork } from "../stack/network/reachability";
 import type { UpdateSources } from "../stack/network/update-sources";
 import { NotKnown } from "../stack/properties";
-import { firstOf } from "../stack/three-valued";
+import { attempt, firstOf } from "../stack/three-valued";
 import type { Broken } from "./rule";
 
-/** A connection that a machine needs for its updates, and the rule that denies it. */
+/**
+ * A connection that a machine needs for its updates, and the rule that denies it. Of the names that the machine asks for,
+ * the connection has those that are denied, and after them those of which that is not known.
+ */
 export interface Closed {
   readonly connection: Connection;
   readonly rule: DecidingRule;
@@ -27,9 +30,22 @@ export function firstClosed(connections: readonly Connection[], denial: Denial):
   return firstOf(
     ...connections.map((connection) => () => {
       const rule = denial(connection);
-      return rule && { connection, rule };
+      return rule && { connection: deniedPartOf(connection, denial), rule };
     }),
   );
+}
+
+/** A connection that is denied, without the names by which it is allowed: no finding is to send anybody to these. */
+function deniedPartOf(connection: Connection, denial: Denial): Connection {
+  const asked = eachNameOf(connection).map((each) => ({
+    names: each.destination.names,
+    rule: attempt(() => denial(each)),
+  }));
+  const isUnknown = (rule: unknown) => rule instanceof NotKnown;
+  const closed = asked.filter(({ rule }) => rule !== undefined && !isUnknown(rule));
+  const names = [...closed, ...asked.filter(({ rule }) => isUnknown(rule))].flatMap((each) => each.names);
+  // Where each of several subnets denies another name, no single one is known to be denied.
+  return closed.length === 0 ? connection : { ...connection, destination: { ...connection.destination, names } };
 }
 
 /** The rule of a firewall of the stack that denies a connection which routes take there. */
@@ -59,12 +75,12 @@ export function closed({ connection, rule }: Closed): Pick<Broken, "property" | 
   };
 }
 
-/** The other side of a connection in words. */
+/** The other side of a connection in words: by name where it is about part of its names, since others reach the address. */
 export function placeOf({ endpoint, destination }: Connection): string {
   const { address, names } = destination;
   const purpose = endpoint.purpose.replace(/\. .*$/s, "").replace(/, unless .*$/s, "");
-  if (address !== undefined) return `${address} of ${purpose}`;
-  return names[0] ?? purpose;
+  const isPart = names.length > 0 && names.length < endpoint.fqdns.length;
+  return address === undefined || isPart ? (names[0] ?? purpose) : `${address} of ${purpose}`;
 }
 
 /** A security rule that opens a connection, as code: by service tag, else by its addresses, else to the Internet. */
@@ -83,14 +99,14 @@ export function securityRuleFor({ connection, rule }: Closed): string {
 /** A rule of Azure Firewall that opens a connection, as code: by name, else by its addresses. */
 export function firewallRuleFor({ connection, rule }: Closed, fqdnTag?: string): string {
   const { endpoint, port, application } = connection;
+  const { names } = connection.destination;
   const place = rule.isDefault ? "" : ` before ${JSON.stringify(rule.name)}`;
   const from = 'sourceAddresses: ["ADDRESSES OF THE SUBNET"]';
   const protocols = (fqdnTag === undefined ? [[application === "HTTPS" ? "Https" : "Http", port]] : tagProtocols)
     .map(([protocolType, each]) => `{ protocolType: "${protocolType}", port: ${each} }`)
     .join(", ");
-  if (fqdnTag !== undefined || endpoint.fqdns.length > 0) {
-    const target =
-      fqdnTag === undefined ? `targetFqdns: ${JSON.stringify(endpoint.fqdns)}` : `fqdnTags: ["${fqdnTag}"]`;
+  if (fqdnTag !== undefined || names.length > 0) {
+    const target = fqdnTag === undefined ? `targetFqdns: ${JSON.stringify(names)}` : `fqdnTags: ["${fqdnTag}"]`;
     return `add an application rule that allows it${place}: { ruleType: "ApplicationRule", name: "updates", ${from}, protocols: [${protocols}], ${target} }`;
   }
   const addresses = JSON.stringify(endpoint.addresses ?? ["ADDRESSES OF THE SERVERS"]);

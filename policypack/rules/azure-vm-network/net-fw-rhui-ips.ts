@@ -1,5 +1,5 @@
 import { retiredRhuiAddresses, rhuiEndpoint } from "../../../facts/network";
-import { connectionsTo } from "../../stack/network/connections";
+import { type Connection, connectionsTo } from "../../stack/network/connections";
 import type { Decision } from "../../stack/network/flow";
 import { type Opening, openingsOf } from "../../stack/network/openings";
 import type { StackResource } from "../../stack/resource";
@@ -103,11 +103,7 @@ function isOpenedBy({ settings }: Opening, { access, rule }: Decision): boolean 
 const retiredEndpoint = { ...rhuiEndpoint, addresses: retiredRhuiAddresses.publicCloud };
 const destinations = "destinationAddresses";
 
-function judgeList(
-  connections: Parameters<typeof partialRhuiList>[0],
-  denial: Denial,
-  isFirewall: boolean,
-): Answer | undefined {
+function judgeList(connections: readonly Connection[], denial: Denial, isFirewall: boolean): Answer | undefined {
   const list = partialRhuiList(connections, denial);
   const [first] = list?.closed ?? [];
   if (list === undefined || first === undefined) return undefined;
@@ -128,6 +124,6 @@ function judgeList(
 }
 
 /** The connection to be opened by addresses, as those of the list are. */
-function byAddress<T extends { readonly endpoint: { readonly fqdns: readonly string[] } }>(connection: T): T {
-  return { ...connection, endpoint: { ...connection.endpoint, fqdns: [] } };
+function byAddress(connection: Connection): Connection {
+  return { ...connection, destination: { ...connection.destination, names: [] } };
 }

@@ -72,6 +72,10 @@ describe("net-fw-fqdn-tag", () => {
     expectVerdicts(rule, behind([allowing([applicationRule({ targetFqdns: names.slice(1) })])]), {
       files: closedBy(byDefault),
     });
+    for (const [missing, port] of [["emdl.ws.microsoft.com", 80] as const, ["*.update.microsoft.com", 443] as const]) {
+      const others = applicationRule({ targetFqdns: names.filter((each) => each !== missing) });
+      expectVerdicts(rule, behind([allowing([others])]), { files: closedBy(byDefault, "", missing, port) });
+    }
     const https = applicationRule({ targetFqdns: ["*"], protocols: [{ protocolType: "Https", port: 443 }] });
     expectVerdicts(rule, behind([allowing([https])]), { files: closedBy(byDefault) });
   });

@@ -78,6 +78,24 @@ describe("net-fw-linux-fqdns", () => {
     expectVerdicts(rule, behind([], rhel), { web: closedToRhui });
   });
 
+  it("is broken where a name is missing, and says which", () => {
+    const [archive = "", security = "", changelogs = ""] = ubuntuHosts;
+    const missing = (...hosts: string[]) =>
+      closedTo(hosts[0] ?? "", "Http", 80, hosts, '{ linuxDistributions: ["Ubuntu"] }');
+    expectVerdicts(rule, behind([allowing([applicationRule({ targetFqdns: [archive] })])]), {
+      web: missing(security, changelogs),
+    });
+    expectVerdicts(rule, behind([allowing([applicationRule({ targetFqdns: [archive, security] })])]), {
+      web: missing(changelogs),
+    });
+    const partial = { targetFqdns: [archive], targetUrls: [`${security}/ubuntu/*`] };
+    expectVerdicts(rule, behind([allowing([applicationRule(partial)])]), { web: missing(changelogs, security) });
+    const byDocument = applicationRule({ targetFqdns: ["rhui-1.microsoft.com", "rhui4-1.microsoft.com"] });
+    expectVerdicts(rule, behind([allowing([byDocument])], rhel), {
+      web: closedTo("rhui-2.microsoft.com", "Https", 443, rhuiHosts.slice(1, 4), "{ rhui: true }"),
+    });
+  });
+
   it("is broken where rules have other names on the port of RHUI", () => {
     expectVerdicts(rule, behind([allowing([applicationRule({ targetFqdns: ["*.redhat.com"] })])], rhel), {
       web: closedToRhui,
