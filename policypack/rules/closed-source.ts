@@ -83,17 +83,32 @@ export function placeOf({ endpoint, destination }: Connection): string {
   return address === undefined || isPart ? (names[0] ?? purpose) : `${address} of ${purpose}`;
 }
 
-/** A security rule that opens a connection, as code: by service tag, else by its addresses, else to the Internet. */
-export function securityRuleFor({ connection, rule }: Closed): string {
-  const { endpoint, port, protocol } = connection;
+/** Every one of some connections that is known to be denied. */
+export function allClosed(connections: readonly Connection[], denial: Denial): readonly Closed[] {
+  return connections.flatMap((connection) => {
+    const rule = attempt(() => denial(connection));
+    return rule === undefined || rule instanceof NotKnown ? [] : [{ connection, rule }];
+  });
+}
+
+/** Security rules that open connections, as code: by service tag, else by their addresses, else to the Internet. */
+export function securityRuleFor(...closedOnes: readonly [Closed, ...Closed[]]): string {
+  const places = new Set(closedOnes.map(({ rule }) => (rule.isDefault ? "" : JSON.stringify(rule.name))));
+  if (places.size > 1) return closedOnes.map((each) => securityRuleFor(each)).join(", and ");
+  const [before] = places;
+  const [isOne, rules] = [closedOnes.length === 1, closedOnes.map(securityRule).join(" and ")];
+  const place = before ? ` of ${isOne ? "a lower priority number" : "lower priority numbers"} than ${before}` : "";
+  return `add ${isOne ? "a security rule" : "security rules"}${place}: ${rules}`;
+}
+
+function securityRule({ connection: { endpoint, port, protocol } }: Closed): string {
   const [tag] = endpoint.serviceTags ?? [];
   const { addresses = [] } = endpoint;
   const destination =
     tag === undefined && addresses.length > 0
       ? `destinationAddressPrefixes: ${JSON.stringify(addresses)}`
       : `destinationAddressPrefix: ${JSON.stringify(tag ?? "Internet")}`;
-  const place = rule.isDefault ? "" : ` of a lower priority number than ${JSON.stringify(rule.name)}`;
-  return `add a security rule${place}: { name: "allow-updates-${port}", direction: "Outbound", access: "Allow", protocol: "${protocol}", sourceAddressPrefix: "*", sourcePortRange: "*", ${destination}, destinationPortRange: "${port}" }`;
+  return `{ name: "allow-updates-${port}", direction: "Outbound", access: "Allow", protocol: "${protocol}", sourceAddressPrefix: "*", sourcePortRange: "*", ${destination}, destinationPortRange: "${port}" }`;
 }
 
 /** A rule of Azure Firewall that opens a connection, as code: by name, else by its addresses. */

@@ -1,6 +1,6 @@
 import { windowsNetworkStatements, windowsUpdateEndpoints } from "../../../facts/network";
 import { everything } from "../blocked";
-import { closed, firstClosed, neededConnections, securityRuleFor } from "../closed-source";
+import { allClosed, closed, type Denial, firstClosed, neededConnections, securityRuleFor } from "../closed-source";
 import { everyWayToSources, groupNotRemediable } from "../machine-network";
 import { broken, met, notApplicable, type Rule } from "../rule";
 import { tagOpenedAlone } from "../windows-update-tags";
@@ -21,14 +21,19 @@ export const netNsgEgressWindows: Rule = {
     isOpen: (network) => network.isUnfiltered,
     ask: (network, sources) => {
       const connections = neededConnections(sources);
-      const found = firstClosed(connections, (each) => network.denialOf(each));
+      const denial: Denial = (each) => network.denialOf(each);
+      const found = firstClosed(connections, denial);
       if (found === undefined) return met;
       if (tagOpenedAlone(network, connections) !== undefined) {
         return notApplicable("one of two service tags is opened, on which net-nsg-wu-tags has a finding");
       }
       return broken({
         ...closed(found),
-        fix: securityRuleFor(found),
+        // Whoever opens one of the ports alone has the next finding on the other.
+        fix: securityRuleFor(
+          found,
+          ...allClosed(connections, denial).filter(({ connection }) => connection.port !== found.connection.port),
+        ),
         component: "UpdateNetworkRules",
         componentFix: "sources: { windowsUpdate: true }, networkSecurityGroup: { networkSecurityGroupName }",
       });

@@ -27,21 +27,22 @@ function behind(rules: readonly object[], more: readonly Declared[] = []): reado
   ];
 }
 
-function closedOn(port: number, name: string, by: string, tag: string, place = "") {
+function onDownloads(by: string, fix: string) {
   return broken({
     property: "networkProfile",
-    found: `closed to ${name} on TCP ${port} by ${by}`,
+    found: `closed to *.windowsupdate.com on TCP 80 by ${by}`,
     mustBe: "open to it for the machine to get its updates",
-    fix: `add a security rule${place}: { name: "allow-updates-${port}", direction: "Outbound", access: "Allow", protocol: "Tcp", sourceAddressPrefix: "*", sourcePortRange: "*", destinationAddressPrefix: "${tag}", destinationPortRange: "${port}" }`,
+    fix,
     component: "UpdateNetworkRules",
     componentFix: "sources: { windowsUpdate: true }, networkSecurityGroup: { networkSecurityGroupName }",
   });
 }
 
-const onDownloads = (by: string, place?: string) =>
-  closedOn(80, "*.windowsupdate.com", by, "AzureFrontDoor.FirstParty", place);
+const opening = (tag: string, port: number) =>
+  `{ name: "allow-updates-${port}", direction: "Outbound", access: "Allow", protocol: "Tcp", sourceAddressPrefix: "*", sourcePortRange: "*", destinationAddressPrefix: "${tag}", destinationPortRange: "${port}" }`;
+const [downloads, metadata] = [opening("AzureFrontDoor.FirstParty", 80), opening("AzureUpdateDelivery", 443)];
 const byDenyInternet = 'security rule "deny-internet" of network security group nsg';
-const before = ' of a lower priority number than "deny-internet"';
+const openDownloads = `add a security rule of a lower priority number than "deny-internet": ${downloads}`;
 
 describe("net-nsg-egress-windows", () => {
   it("is met by Azure's default rules, and without a network security group", () => {
@@ -65,8 +66,20 @@ describe("net-nsg-egress-windows", () => {
     expectVerdicts(rule, behind([...tags, denyInternet]), { files: met });
   });
 
-  it("is broken by a rule that denies the Internet", () => {
-    expectVerdicts(rule, behind([denyInternet]), { files: onDownloads(byDenyInternet, before) });
+  it("is broken by a rule that denies the Internet, and opens both ports before it", () => {
+    const fix = `add security rules of lower priority numbers than "deny-internet": ${downloads} and ${metadata}`;
+    expectVerdicts(rule, behind([denyInternet]), { files: onDownloads(byDenyInternet, fix) });
+  });
+
+  it("opens each port before the rule that denies it", () => {
+    const deny = (port: number) => ({ ...denyInternet, name: `deny-${port}`, destinationPortRange: `${port}` });
+    const by = 'security rule "deny-80" of network security group nsg';
+    const [first, second] = [80, 443].map(
+      (port) => `add a security rule of a lower priority number than "deny-${port}"`,
+    );
+    expectVerdicts(rule, behind([deny(80), deny(443)]), {
+      files: onDownloads(by, `${first}: ${downloads}, and ${second}: ${metadata}`),
+    });
   });
 
   it("is broken where port 443 alone is open, and downloads on port 80 are not", () => {
@@ -74,7 +87,7 @@ describe("net-nsg-egress-windows", () => {
       rule,
       behind([{ destinationAddressPrefix: "Internet", destinationPortRange: "443" }, denyInternet]),
       {
-        files: onDownloads(byDenyInternet, before),
+        files: onDownloads(byDenyInternet, openDownloads),
       },
     );
   });
@@ -109,7 +122,7 @@ describe("net-nsg-egress-windows", () => {
     expectVerdicts(rule, machines, {
       files: onDownloads(
         'security rule "no-web" of network security group nsg',
-        ' of a lower priority number than "no-web"',
+        `add a security rule of a lower priority number than "no-web": ${downloads}`,
       ),
     });
   });
