@@ -58,11 +58,12 @@ function denied(network: MachineNetwork, { url }: WsusServer): Answer | undefine
   const port = portOf(address);
   const rule = firstOf(...connectionsToOwn(endpointOf(address)).map((each) => () => network.denialOf(each)));
   if (rule === undefined) return undefined;
+  const place = rule.isDefault ? "" : ` of a lower priority number than ${JSON.stringify(rule.name)}`;
   return broken({
     property: "networkProfile",
     found: `linked to ${rule.description}, which denies TCP ${port} to its WSUS server`,
     mustBe: "linked to network security groups that allow it",
-    fix: `add a security rule of a lower priority: direction: "Outbound", access: "Allow", protocol: "Tcp", destinationPortRange: "${port}", and the server's address as destinationAddressPrefix`,
+    fix: `add a security rule${place}: direction: "Outbound", access: "Allow", protocol: "Tcp", destinationPortRange: "${port}", and the server's address as destinationAddressPrefix`,
     component: "UpdateNetworkRules",
     componentFix: 'sources: { wsus: { addresses: ["ADDRESS"] } }, networkSecurityGroup: { networkSecurityGroupName }',
   });

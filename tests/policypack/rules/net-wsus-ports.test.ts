@@ -51,7 +51,7 @@ function denied(port: number, by: string): Answer {
     property: "networkProfile",
     found: `linked to ${by} of network security group nsg, which denies TCP ${port} to its WSUS server`,
     mustBe: "linked to network security groups that allow it",
-    fix: `add a security rule of a lower priority: direction: "Outbound", access: "Allow", protocol: "Tcp", destinationPortRange: "${port}", and the server's address as destinationAddressPrefix`,
+    fix: `add a security rule of a lower priority number than ${by.replace("security rule ", "")}: direction: "Outbound", access: "Allow", protocol: "Tcp", destinationPortRange: "${port}", and the server's address as destinationAddressPrefix`,
     component: "UpdateNetworkRules",
     componentFix: 'sources: { wsus: { addresses: ["ADDRESS"] } }, networkSecurityGroup: { networkSecurityGroupName }',
   });
