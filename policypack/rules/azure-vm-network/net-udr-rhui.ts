@@ -1,5 +1,5 @@
 import { rhuiEndpoint, rhuiServers, rhuiStatements } from "../../../facts/network";
-import { connectionsTo } from "../../stack/network/connections";
+import { type Connection, connectionsTo } from "../../stack/network/connections";
 import type { MachineNetwork } from "../../stack/network/reachability";
 import { type Route, RouteTable } from "../../stack/network/route-table";
 import { NotKnown } from "../../stack/properties";
@@ -29,18 +29,19 @@ export const netUdrRhui: Rule = {
       const connections = neededConnections(sources).filter(isRhui);
       if (connections.length === 0) return notApplicable("the machine gets no updates from RHUI");
       const routes = connections.map((connection) => ({ connection, route: network.routeOf(connection) }));
-      const isDirect = routes.filter(({ route }) => route.nextHopType === "Internet").length;
-      const found = routes.find(({ route }) => leadsElsewhere(network, route, isDirect > 0));
+      const hasDirect = routes.some(({ route }) => route.nextHopType === "Internet");
+      const elsewhere = ({ route }: (typeof routes)[number]) => leadsElsewhere(network, route, hasDirect);
+      const found = routes.find(elsewhere);
       if (found === undefined) return met;
       const hop = found.route.nextHopType === "VirtualAppliance" ? "an appliance" : "a gateway";
       return broken({
         property: "networkProfile",
         found: `linked to a subnet with ${found.route.description}, which takes ${placeOf(found.connection)} to ${hop}`,
         mustBe: "linked to one with routes of next hop Internet for all of its servers",
-        fix: `add to the route table of ${found.route.description}: ${routeTo(rhuiServers[0]?.address)}, and the same for ${rhuiServers
-          .slice(1)
-          .map(({ address }) => address)
-          .join(", ")}`,
+        fix: additionsTo(
+          found.route,
+          routes.filter((each) => attempt(() => elsewhere(each)) === true).map(({ connection }) => connection),
+        ),
         component: "UpdateNetworkRules",
         componentFix: "sources: { rhui: true }, routeTable: { routeTableName }",
       });
@@ -78,8 +79,11 @@ function completeRoutes(table: StackResource): readonly Change[] {
     }));
 }
 
-function routeTo(address: string | undefined): string {
-  return `{ name: "rhui-1", addressPrefix: "${address}/32", nextHopType: "Internet" }`;
+/** The routes that a table lacks, as code. */
+function additionsTo({ table }: Route, connections: readonly Connection[]): string {
+  const [first, ...others] = connections.map(({ destination }) => destination.address);
+  const same = others.length === 0 ? "" : `, and the same for ${others.join(", ")}`;
+  return `add to route table ${table}: { name: "rhui-1", addressPrefix: "${first}/32", nextHopType: "Internet" }${same}`;
 }
 
 /**

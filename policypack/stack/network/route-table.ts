@@ -30,6 +30,8 @@ export interface Route {
   readonly resource: StackResource | undefined;
   /** Path of the route in this resource; `undefined` for one of Azure's own and for one that is a resource of its own. */
   readonly property: string | undefined;
+  /** The name of the route table that it is part of; `undefined` for one of Azure's own. */
+  readonly table: string | undefined;
   /** The route in words for a message, for example `route "default" of route table spokes`. */
   readonly description: string;
 }
@@ -132,6 +134,7 @@ export class RouteTable {
       nextHopIpAddress: () => owner.quoted(() => settings.text("nextHopIpAddress")),
       resource: owner,
       property: isSeparate ? undefined : settings.path,
+      table: this.resource?.name,
       description: `route ${JSON.stringify(name)} of route table ${this.resource?.name}`,
     };
   }
@@ -157,6 +160,7 @@ function systemRoute(text: string, nextHopType: NextHop, flow: Flow) {
     nextHopIpAddress: () => undefined,
     resource: undefined,
     property: undefined,
+    table: undefined,
     description: `Azure's own route for ${text}`,
   });
   const condition = within("destinations", prefix?.addresses ?? [], reason);

@@ -31,12 +31,14 @@ const direct = (addresses: readonly string[]) =>
     nextHopType: "Internet",
   }));
 
-function takes(missing: string, hop: string) {
+function takes(hop: string, missing: readonly string[]) {
+  const [first, ...others] = missing;
+  const same = others.length === 0 ? "" : `, and the same for ${others.join(", ")}`;
   return broken({
     property: "networkProfile",
-    found: `linked to a subnet with route "default" of route table routes, which takes ${missing} of Red Hat Update Infrastructure to ${hop}`,
+    found: `linked to a subnet with route "default" of route table routes, which takes ${first} of Red Hat Update Infrastructure to ${hop}`,
     mustBe: "linked to one with routes of next hop Internet for all of its servers",
-    fix: `add to the route table of route "default" of route table routes: { name: "rhui-1", addressPrefix: "${rhuiAddresses[0]}/32", nextHopType: "Internet" }, and the same for ${rhuiAddresses.slice(1).join(", ")}`,
+    fix: `add to route table routes: { name: "rhui-1", addressPrefix: "${first}/32", nextHopType: "Internet" }${same}`,
     component: "UpdateNetworkRules",
     componentFix: "sources: { rhui: true }, routeTable: { routeTableName }",
   });
@@ -55,12 +57,28 @@ describe("net-udr-rhui", () => {
   });
 
   it("is broken by a default route to a gateway, and by one server without a route", () => {
-    expectVerdicts(rule, behind([toGateway]), { web: takes(rhuiAddresses[0] ?? "", "a gateway") });
+    expectVerdicts(rule, behind([toGateway]), { web: takes("a gateway", rhuiAddresses) });
     for (const missing of rhuiAddresses) {
       const others = rhuiAddresses.filter((each) => each !== missing);
-      expectVerdicts(rule, behind([toGateway, ...direct(others)]), { web: takes(missing, "a gateway") });
-      expectVerdicts(rule, behind([toAppliance, ...direct(others)]), { web: takes(missing, "an appliance") });
+      expectVerdicts(rule, behind([toGateway, ...direct(others)]), { web: takes("a gateway", [missing]) });
+      expectVerdicts(rule, behind([toAppliance, ...direct(others)]), { web: takes("an appliance", [missing]) });
     }
+  });
+
+  it("asks for the routes that are missing alone, of a table whose routes are resources of their own too", () => {
+    const [first = "", second = "", third = "", ...others] = rhuiAddresses;
+    const listed = behind([toGateway, ...direct(others)]);
+    expectVerdicts(rule, listed, { web: takes("a gateway", [first, second, third]) });
+    const { name, ...inputs } = toGateway;
+    const separate: Declared = {
+      name,
+      type: "azure-native:network:Route",
+      inputs: { routeName: name, resourceGroupName: "fleet", routeTableName: unknown, ...inputs },
+      from: { routeTableName: ["routes"] },
+    };
+    expectVerdicts(rule, [...behind(direct([second, third, ...others])), separate], {
+      web: takes("a gateway", [first]),
+    });
   });
 
   it("is not known for an appliance whose own address is not visible, where no server has a route", () => {
