@@ -1,5 +1,6 @@
 import { type Endpoint, retiredRhuiAddresses, rhuiServers, suseEndpoints } from "../../facts/network";
 import { type Connection, connectionsTo, eachNameOf } from "../stack/network/connections";
+import { waysRound } from "../stack/network/default-route";
 import type { DecidingRule } from "../stack/network/flow";
 import type { MachineNetwork } from "../stack/network/reachability";
 import type { UpdateSources } from "../stack/network/update-sources";
@@ -48,11 +49,14 @@ function deniedPartOf(connection: Connection, denial: Denial): Connection {
   return closed.length === 0 ? connection : { ...connection, destination: { ...connection.destination, names } };
 }
 
-/** The rule of a firewall of the stack that denies a connection which routes take there. */
+/**
+ * The rule of a firewall of the stack that denies a connection which routes take there. Throws {@link NotKnown} where they
+ * take it to what is not visible here.
+ */
 export function firewallDenial(network: MachineNetwork): Denial {
   return (connection) => {
     const route = network.routeOf(connection);
-    if (route.nextHopType !== "VirtualAppliance") return undefined;
+    if (!waysRound.includes(route.nextHopType)) return undefined;
     const { access, rule } = network.decisionOf(network.firewallBehind(route), connection);
     return access === "Deny" ? rule : undefined;
   };

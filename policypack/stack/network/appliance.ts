@@ -5,13 +5,16 @@ import { addressesOf, addressesOfAll } from "./addresses";
 import { Firewall } from "./firewall";
 import type { Resources } from "./flow";
 import { difference, isEmpty } from "./ranges";
-import type { Route } from "./route-table";
+import { NextHop, type Route } from "./route-table";
 
 /**
- * The firewall of this stack that a route leads to. Throws {@link NotKnown} for any other appliance: what it lets through
- * is not visible here.
+ * The firewall of this stack that a route leads to. Throws {@link NotKnown} for any other appliance and for a gateway: what
+ * these let through is not visible here.
  */
 export function firewallBehind(route: Route, stack: Resources): Firewall {
+  if (route.nextHopType === NextHop.VirtualNetworkGateway) {
+    throw behind(route, "nextHopType", "leads to a gateway, and what lies behind is not visible here");
+  }
   const address = attempt(route.nextHopIpAddress);
   if (typeof address === "string") {
     const [firewall, another] = stack.ofType("network:AzureFirewall").filter((each) => hasAddress(each, address));
@@ -22,11 +25,11 @@ export function firewallBehind(route: Route, stack: Resources): Firewall {
     const [source, another] = route.resource.sourcesOf(property, "network:AzureFirewall");
     if (source !== undefined && another === undefined) return new Firewall(source, stack);
   }
-  const because = "leads to an appliance, and what that lets through is not visible here";
-  throw new NotKnown(
-    route.property ?? "nextHopIpAddress",
-    route.resource === undefined ? because : `of ${route.resource.name} ${because}`,
-  );
+  throw behind(route, "nextHopIpAddress", "leads to an appliance, and what that lets through is not visible here");
+}
+
+function behind({ property, resource }: Route, separate: string, because: string): NotKnown {
+  return new NotKnown(property ?? separate, resource === undefined ? because : `of ${resource.name} ${because}`);
 }
 
 function hasAddress(firewall: StackResource, address: string): boolean {

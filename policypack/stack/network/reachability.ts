@@ -166,10 +166,8 @@ export class MachineNetwork {
       }
       case NextHop.VirtualNetworkGateway: {
         if (isRhui(connection)) return { kind: "forced tunnelling", route };
-        throw new NotKnown(
-          route.property ?? "nextHopType",
-          "leads to a gateway, and what lies behind is not visible here",
-        );
+        this.firewallBehind(route);
+        return undefined;
       }
       case NextHop.Internet: {
         const deadEnd = this.deadEndOf([connection]);

@@ -104,7 +104,7 @@ describe("net-fw-fqdn-tag", () => {
     expectVerdicts(rule, behind([allowing([others])]), { files: closedBy(byDefault) });
   });
 
-  it("is not known while the rule's sources are not, and for an appliance that is not visible", () => {
+  it("is not known while the rule's sources are not, and for an appliance or gateway, behind which nothing is visible", () => {
     const rules = [allowing([applicationRule({ fqdnTags: ["WindowsUpdate"], sourceAddresses: [unknown] })])];
     expectVerdicts(rule, behind(rules), {
       files: notKnown({
@@ -112,16 +112,16 @@ describe("net-fw-fqdn-tag", () => {
         because: "of rules is known only after deployment",
       }),
     });
-    const elsewhere = routeTable([
-      { name: "default", addressPrefix: "0.0.0.0/0", nextHopType: "VirtualAppliance", nextHopIpAddress: "10.9.0.4" },
-    ]);
-    const machines = [linkedWindows(), networkInterface("files"), subnet(...routed), virtualNetwork(), elsewhere];
-    expectVerdicts(rule, machines, {
-      files: notKnown({
-        property: "routes[0]",
-        because: "of routes leads to an appliance, and what that lets through is not visible here",
-      }),
-    });
+    const hops = {
+      VirtualAppliance: "of routes leads to an appliance, and what that lets through is not visible here",
+      VirtualNetworkGateway: "of routes leads to a gateway, and what lies behind is not visible here",
+    };
+    for (const [nextHopType, because] of Object.entries(hops)) {
+      const route = { name: "default", addressPrefix: "0.0.0.0/0", nextHopType, nextHopIpAddress: "10.9.0.4" };
+      const elsewhere = routeTable([route]);
+      const machines = [linkedWindows(), networkInterface("files"), subnet(...routed), virtualNetwork(), elsewhere];
+      expectVerdicts(rule, machines, { files: notKnown({ property: "routes[0]", because }) });
+    }
   });
 
   it("is met where no firewall is in the way, and does not apply to Linux", () => {
