@@ -33,6 +33,12 @@ export interface ExemptionProblem {
 export class Analysis {
   readonly stack: Stack;
   readonly exempted: Exempted[] = [];
+  /**
+   * Whether nothing can be judged, since the policy `inputs` is disabled: the engine shows the inputs of every resource that a
+   * program registers, and at least those of the stack itself, so that where there are none at all, nobody kept them.
+   */
+  readonly lacksInputs: boolean;
+  private firstWithoutInputs: Rule | undefined;
   private readonly unjudged = new Map<string, { subject: Subject; reasons: Map<string, string[]> }>();
   private readonly verdicts = new Map<Rule, readonly Verdict[]>();
   private readonly inTags: readonly {
@@ -49,9 +55,16 @@ export class Analysis {
     private readonly today: string,
   ) {
     this.stack = new Stack(records);
+    this.lacksInputs = this.stack.resources.length > 0 && records.every(({ inputs }) => inputs === undefined);
     this.inTags = this.stack.resources.flatMap((resource) =>
       exemptionsInTags(resource).map((read) => ({ urn: resource.urn, ...read })),
     );
+  }
+
+  /** The first rule that was asked where {@link lacksInputs} holds: the one that explains it. */
+  firstAskedWithoutInputs(rule: Rule): Rule {
+    this.firstWithoutInputs ??= rule;
+    return this.firstWithoutInputs;
   }
 
   /** What a rule says of the stack. Asked again, it is not judged again. */

@@ -58,3 +58,17 @@ export function notKnownMessage({ subjects, reasons }: NotKnownReport): string {
     .map(([reason, rules]) => `${names}: ${reason}, so these are not judged yet: ${rules.join(", ")}.`)
     .join("\n");
 }
+
+/**
+ * Why a rule judges nothing where the inputs of no resource were kept. The first rule says how to mend that, and the others
+ * refer to it.
+ */
+export function noInputsMessage(rule: Rule, first: Rule): string {
+  if (first !== rule) return `Nothing is judged: the policy inputs is disabled, as ${first.name} explains.`;
+  return [
+    "Nothing is judged: the policy inputs is disabled, which keeps the inputs of all resources for the rules.",
+    "Otherwise: Outputs alone do not tell what a program sets from what Azure fills in, so answers would be false.",
+    'Fix: "inputs": "advisory" in the policy configuration, also beside "all": "disabled".',
+    "Page: README.md of the policy pack, policypack/README.md",
+  ].join("\n");
+}

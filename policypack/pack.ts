@@ -10,8 +10,8 @@ import { Analysis } from "./analysis";
 import { isInBaseline, notABaseline } from "./baseline";
 import { baselineSchema, exemptionsSchema, ruleSchema, type Selection, settingsOf } from "./configuration";
 import type { Exemption } from "./exemptions";
-import { brokenMessage, exemptedMessage, notKnownMessage, strictMessage } from "./message";
-import { reachOf, readinessOf, readinessSummary } from "./readiness";
+import { brokenMessage, exemptedMessage, noInputsMessage, notKnownMessage, strictMessage } from "./message";
+import { nothingJudged, reachOf, readinessOf, readinessSummary } from "./readiness";
 import { recordOf } from "./record";
 import { remediateBy } from "./remediation";
 import type { Rule, SettingValues } from "./rules/rule";
@@ -129,6 +129,11 @@ class Pack {
       validateStack: (args, report) => {
         if (!isInBaseline(rule, this.baselineInForce)) return;
         const analysis = this.analysisFor(rule.name, args);
+        if (analysis.lacksInputs) {
+          // A policy is not told its own level, so each says it: the first may be advisory where the next is mandatory.
+          report(noInputsMessage(rule, analysis.firstAskedWithoutInputs(rule)));
+          return;
+        }
         const settings = settingsOf(rule, this.selection, args.getConfig<SettingValues>());
         for (const verdict of analysis.verdictsOf(rule, settings)) {
           if (verdict.outcome !== "broken" && verdict.outcome !== "notKnown") continue;
@@ -185,6 +190,10 @@ class Pack {
       enforcementLevel: "advisory",
       validateStack: (args) => {
         const analysis = this.analysisFor("readiness", args);
+        if (analysis.lacksInputs) {
+          if (analysis.stack.machines.length > 0) this.say(nothingJudged);
+          return;
+        }
         const verdicts = this.rules.map((rule) => [rule, analysis.verdictsSoFar(rule)] as const);
         const summary = readinessSummary(readinessOf(analysis.stack, verdicts), reachOf(analysis.stack));
         if (summary !== undefined) this.say(summary);

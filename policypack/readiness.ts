@@ -119,6 +119,10 @@ export function readinessSummary(
   ].join("\n");
 }
 
+/** What stands in the place of the summary where no rule judges anything. */
+export const nothingJudged =
+  'Azure Update Manager: no machine of this stack is judged, since the policy inputs is disabled; set it to "advisory".';
+
 function count(names: readonly string[], what: string): string {
   return names.length === 0 ? `0 ${what}` : `${names.length} ${what} (${listed(names)})`;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { engineTimeout, withStack } from "./harness";
+import { engineTimeout, policyPack, withStack } from "./harness";
 import { named } from "./life-cycle";
 
 describe("the selection of rules and exemptions, on the real engine", function () {
@@ -73,6 +73,28 @@ describe("the selection of rules and exemptions, on the real engine", function (
       assert.equal(known.findings.length, 6);
       const unknown = await preview({ policyPackConfig: configured({ baseline: { baseline: "2026-10" } }) });
       assert.deepEqual(unknown.findings.map(named), ["mandatory baseline unready-vm-dev"]);
+    });
+  });
+
+  it("judges nothing with inputs disabled, and says so at the level of each rule that is on", async () => {
+    await withStack("examples/unready-vm", async ({ preview, up, exportState, policyAnalyze }) => {
+      const policyPackConfig = configured({ all: "disabled", "vm-patchmode-schedule": "mandatory" });
+      const nothing = ["mandatory vm-patchmode-schedule unready-vm-dev"];
+      const before = await preview({ policyPackConfig });
+      assert.deepEqual(before.findings.map(named), nothing);
+      assert.match(before.findings[0]?.message ?? "", /^Fix: "inputs": "advisory" in the policy configuration/m);
+      assert.notEqual(before.exitCode, 0);
+
+      const deployed = await up({ policyPack, policyPackConfig });
+      assert.deepEqual(deployed.findings.map(named), nothing);
+      await up();
+      const state = await exportState();
+      assert.deepEqual((await policyAnalyze(state, policyPackConfig)).findings.map(named), nothing);
+
+      const withInputs = configured({ all: "disabled", inputs: "advisory", "vm-patchmode-schedule": "mandatory" });
+      const found = ["mandatory vm-patchmode-schedule web"];
+      assert.deepEqual((await preview({ policyPackConfig: withInputs })).findings.map(named), found);
+      assert.deepEqual((await policyAnalyze(state, withInputs)).findings.map(named), found);
     });
   });
 

@@ -142,6 +142,39 @@ describe("the policies of a pack", () => {
     assert.deepEqual(analyze([sized], [{ ...machine, outputs: { hardwareProfile: { vmSize: "small" } } }]), []);
   });
 
+  it("judge nothing where the inputs of no resource were kept, and say so for each rule that is on", () => {
+    const other: Rule = { ...sized, code: "AUM902", name: "vm-sized-too" };
+    const explained = {
+      policy: "vm-sized",
+      urn: undefined,
+      message: [
+        "Nothing is judged: the policy inputs is disabled, which keeps the inputs of all resources for the rules.",
+        "Otherwise: Outputs alone do not tell what a program sets from what Azure fills in, so answers would be false.",
+        'Fix: "inputs": "advisory" in the policy configuration, also beside "all": "disabled".',
+        "Page: README.md of the policy pack, policypack/README.md",
+      ].join("\n"),
+    };
+    const allOff = { all: { enforcementLevel: "disabled" }, "vm-sized": { enforcementLevel: "mandatory" } };
+    assert.deepEqual(analyze([other, sized], [linuxMachine()], allOff), [explained]);
+    const inputsOff = { inputs: { enforcementLevel: "disabled" } };
+    assert.deepEqual(analyze([sized, other], [linuxMachine({ hardwareProfile: { vmSize: "small" } })], inputsOff), [
+      explained,
+      {
+        policy: "vm-sized-too",
+        urn: undefined,
+        message: "Nothing is judged: the policy inputs is disabled, as vm-sized explains.",
+      },
+    ]);
+    const stranger: Declared = { name: "disk", type: "aws:ebs/volume:Volume", inputs: { size: 8 } };
+    assert.deepEqual(analyze([sized], [stranger], inputsOff), []);
+  });
+
+  it("judge as ever where all is disabled but inputs and the rule", () => {
+    const config = { all: { enforcementLevel: "disabled" }, inputs: { enforcementLevel: "advisory" } };
+    const findings = analyze([sized], [linuxMachine()], { ...config, "vm-sized": { enforcementLevel: "mandatory" } });
+    assert.match(findings.map(({ message }) => message).join(), /^web: hardwareProfile\.vmSize is/);
+  });
+
   it("report once for each resource and reason what is not known", () => {
     const other: Rule = { ...sized, code: "AUM902", name: "vm-sized-too" };
     assert.deepEqual(analyze([sized, other], [linuxMachine({ hardwareProfile: { vmSize: unknown } })]), [

@@ -97,6 +97,14 @@ describe("the closing summary", () => {
     assert.match(said ?? "", /7 not ready \(a, b, c, d, e and 2 more\)/);
   });
 
+  it("says that no machine is judged where the policy that keeps the inputs is disabled", () => {
+    const config = { inputs: { enforcementLevel: "disabled" } };
+    assert.deepEqual(runPack(rules, [named("web")], { config }).said, [
+      'Azure Update Manager: no machine of this stack is judged, since the policy inputs is disabled; set it to "advisory".',
+    ]);
+    assert.deepEqual(runPack(rules, [schedule()], { config }).said, []);
+  });
+
   it("is not printed for a stack without machines", () => {
     assert.deepEqual(summary(schedule()), []);
   });

@@ -48,7 +48,11 @@ export function runPack(rules: readonly Rule[], declared: readonly Declared[], r
   return { said, ...runPolicies(policies, declared, run.config) };
 }
 
-function runPolicies(policies: Policies, declared: readonly Declared[], config: PackRun["config"] = {}) {
+/** The stack itself, which the engine shows before everything else. */
+const root: Declared = { name: "fleet-dev", type: "pulumi:pulumi:Stack", inputs: {} };
+
+function runPolicies(policies: Policies, resources: readonly Declared[], config: PackRun["config"] = {}) {
+  const declared = [root, ...resources];
   const findings: Finding[] = [];
   const remediated: string[] = [];
   const inputs = new Map<string, object>();
@@ -57,7 +61,9 @@ function runPolicies(policies: Policies, declared: readonly Declared[], config: 
     return () => rest as never;
   };
   const levelOf = ({ name, enforcementLevel }: Policies[number]): EnforcementLevel | undefined =>
-    configurationOf(config, name).enforcementLevel ?? enforcementLevel;
+    configurationOf(config, name).enforcementLevel ??
+    configurationOf(config, "all").enforcementLevel ??
+    enforcementLevel;
   for (const each of declared) {
     if (each.inputs === undefined) continue;
     const own: object = structuredClone(each.inputs);
@@ -72,8 +78,9 @@ function runPolicies(policies: Policies, declared: readonly Declared[], config: 
       if (levelOf(policy) !== "remediate" || policy.remediateResource === undefined) continue;
       if (policy.remediateResource(args(policy.name)) !== undefined) remediated.push(`${policy.name} ${each.name}`);
     }
-    for (const { name, validateResource } of policies as ResourceValidationPolicy[]) {
-      if (typeof validateResource !== "function") continue;
+    for (const policy of policies as ResourceValidationPolicy[]) {
+      const { name, validateResource } = policy;
+      if (typeof validateResource !== "function" || levelOf(policy) === "disabled") continue;
       validateResource(args(name), (message, urn) => findings.push({ policy: name, message, urn }));
     }
   }

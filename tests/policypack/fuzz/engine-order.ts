@@ -30,11 +30,25 @@ export interface Mode {
   readonly zealous: boolean;
 }
 
+/** The stack itself, whose inputs the engine always shows. */
+const root: Shown = {
+  urn: "urn:pulumi:dev::fuzz::pulumi:pulumi:Stack::fuzz-dev",
+  name: "fuzz-dev",
+  type: "pulumi:pulumi:Stack",
+  inputs: {},
+  outputs: {},
+  propertyDependencies: {},
+  ignoreChanges: [],
+  provider: undefined,
+  parent: undefined,
+};
+
 /**
  * Runs the whole pack over a stack as the engine does (`@pulumi/policy`, server.js): remediations and then the inputs of one
  * resource after the other, and all outputs at once in the end.
  */
-export function runAsEngine(stack: readonly Shown[], { zealous }: Mode): Run {
+export function runAsEngine(resources: readonly Shown[], { zealous }: Mode): Run {
+  const stack = [root, ...resources];
   const said: string[] = [];
   const reported: Reported[] = [];
   const policies = policiesOf(rules, {}, { say: (text) => said.push(text), today: () => "2026-11-25" });
