@@ -22,9 +22,21 @@ type Asked = (typeof operations)[number]["operation"];
 /** A machine of a stack, as far as its readiness goes. */
 interface JudgedMachine {
   readonly resource: StackResource;
-  /** The resources that what is asked for rests on besides the machine; `undefined` where it is not asked for. */
-  rests(on: Asked): readonly StackResource[] | undefined;
+  /** What the operation rests on besides the machine; `undefined` where it is not asked for. */
+  rests(on: Asked): Foundation | undefined;
 }
+
+/**
+ * The resources other than the machine that count for its readiness. Each schedule that reaches it counts, since a broken one
+ * fails whatever the others do. Of the assignments, static or dynamic, one that is not broken is enough: it brings the
+ * machine its schedule.
+ */
+interface Foundation {
+  readonly schedules: readonly StackResource[];
+  readonly assignments: readonly StackResource[];
+}
+
+const machineAlone: Foundation = { schedules: [], assignments: [] };
 
 /** How ready each machine of a stack is, by operation, as rules and their verdicts tell. */
 export function readinessOf(
@@ -45,12 +57,12 @@ export function readinessOf(
 
 type Outcomes = ReadonlyMap<string, ReadonlySet<Verdict["outcome"]>>;
 
-/** What the verdicts come to, by the URN of the resource or machine that each concerns. */
+/** What the verdicts come to, by the URN of the resource that each is about, or of the machines that it says it concerns. */
 function outcomesByUrn(verdicts: readonly Verdict[]): Outcomes {
   const outcomes = new Map<string, Set<Verdict["outcome"]>>();
   for (const verdict of verdicts) {
-    const concerns = verdict.outcome === "broken" ? (verdict.concerns ?? []) : [];
-    for (const urn of [verdict.subject.urn, ...concerns]) {
+    const concerns = verdict.outcome === "broken" ? verdict.concerns : undefined;
+    for (const urn of concerns ?? [verdict.subject.urn]) {
       outcomes.set(urn, (outcomes.get(urn) ?? new Set()).add(verdict.outcome));
     }
   }
@@ -60,9 +72,11 @@ function outcomesByUrn(verdicts: readonly Verdict[]): Outcomes {
 function judged({ resource, rests }: JudgedMachine, operation: Asked, outcomes: Outcomes): Readiness {
   const others = attempt(() => rests(operation));
   if (others === undefined) return "not asked for";
-  const concerned = [resource, ...(others instanceof NotKnown ? [] : others)];
-  const is = (outcome: Verdict["outcome"]) => concerned.some(({ urn }) => outcomes.get(urn)?.has(outcome));
+  const { schedules, assignments } = others instanceof NotKnown ? machineAlone : others;
+  const has = (outcome: Verdict["outcome"], { urn }: StackResource) => outcomes.get(urn)?.has(outcome) ?? false;
+  const is = (outcome: Verdict["outcome"]) => [resource, ...schedules].some((each) => has(outcome, each));
   if (is("broken")) return "not ready";
+  if (assignments.length > 0 && assignments.every((each) => has("broken", each))) return "not ready";
   return others instanceof NotKnown || is("notKnown") ? "not known" : "ready";
 }
 
@@ -70,9 +84,16 @@ function machinesOf(stack: Stack): readonly JudgedMachine[] {
   return stack.machines.map((machine) => ({
     resource: machine.resource,
     rests: (on) => {
-      if (on === Operation.Hotpatch) return machine.asksForHotpatching ? [] : undefined;
-      if (on !== Operation.Schedule) return [];
-      return stack.isScheduled(machine) ? stack.schedulesOf(machine).map(({ resource }) => resource) : undefined;
+      if (on === Operation.Hotpatch) return machine.asksForHotpatching ? machineAlone : undefined;
+      if (on !== Operation.Schedule) return machineAlone;
+      if (!stack.isScheduled(machine)) return undefined;
+      return {
+        schedules: stack.schedulesOf(machine).map(({ resource }) => resource),
+        assignments: stack
+          .assignmentsFor(machine)
+          .filter((each) => each.reaches(machine) && (each.configuration?.isSchedule ?? true))
+          .map(({ resource }) => resource),
+      };
     },
   }));
 }

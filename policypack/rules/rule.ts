@@ -25,7 +25,7 @@ export interface Broken {
   readonly componentFix?: string;
   /** The component of {@link componentFix}. Default: `UpdateReadyVirtualMachine`. */
   readonly component?: string;
-  /** URNs of the machines that are not ready for it, where the subject is neither a machine nor its schedule. Default: none. */
+  /** URNs of the machines that are not ready for it, where that is not told by the subject itself: a machine, schedule or assignment. */
   readonly concerns?: readonly string[];
 }
 
@@ -93,8 +93,8 @@ export interface Rule {
   readonly source: readonly Source[];
   readonly settings?: RuleSettings;
   /**
-   * What Update Manager cannot do on a machine that breaks the rule, or whose schedule does. Default: nothing; the rule
-   * counts for no machine's readiness.
+   * What Update Manager cannot do on a machine that breaks the rule, or whose schedule does, or every assignment that
+   * brings it one. Default: nothing; the rule counts for no machine's readiness.
    */
   readonly blocks?: readonly Operation[];
   /** One verdict for each subject of the stack that the rule could speak about. Never throws. */

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { Operation } from "../../facts/operations";
 import { vmBypassSchedule } from "../../policypack/rules/azure-vm-settings/vm-bypass-schedule";
 import { vmHotpatchImage } from "../../policypack/rules/azure-vm-settings/vm-hotpatch-image";
+import { wlVmss } from "../../policypack/rules/images-and-workloads/wl-vmss";
 import { lockReadonly } from "../../policypack/rules/roles-policies-and-locks/lock-readonly";
 import type { Rule } from "../../policypack/rules/rule";
+import { caTarget } from "../../policypack/rules/schedules/ca-target";
+import { dsLocations } from "../../policypack/rules/schedules/ds-locations";
 import { mcDuration } from "../../policypack/rules/schedules/mc-duration";
 import { assignment, type Declared, linuxMachine, linuxProfile, schedule, unknown } from "./fixture";
 import { runPack } from "./run-pack";
@@ -14,6 +17,9 @@ const rules: readonly Rule[] = [
   { ...vmHotpatchImage, blocks: [Operation.Hotpatch] },
   { ...mcDuration, blocks: [Operation.Schedule] },
   { ...lockReadonly, blocks: everything },
+  dsLocations,
+  caTarget,
+  wlVmss,
 ];
 
 const weeklyId =
@@ -78,6 +84,36 @@ describe("the closing summary", () => {
     const [said] = summary(named("web", { tags: { ring: "a" } }), named("api"), server, schedule(), scope);
     assert.match(said ?? "", /^ {2}schedule weekly reaches 2 of them \(ledger, web\)$/m);
     assert.match(said ?? "", /on schedule {2}2 ready, 0 not ready, 0 not known; 1 without a schedule in this stack/);
+  });
+
+  it("counts what is wrong with an assignment, where no other one brings the machine a schedule", () => {
+    const scope: Declared = {
+      name: "scope",
+      type: "azure-native:maintenance:ConfigurationAssignmentsForResourceGroup",
+      inputs: { resourceGroupName: "fleet", maintenanceConfigurationId: weeklyId, filter: { osTypes: ["Linux"] } },
+    };
+    const nowhere = assignment("till", "weekly", {
+      resourceName: "till",
+      resourceGroupName: "fleet",
+      maintenanceConfigurationId: "weekly",
+    });
+    const lost: Declared = { ...nowhere, from: {} };
+    const machines = [named("web"), named("api")];
+    const [refused] = summary(...machines, schedule(), scope, assigned("web"));
+    assert.match(refused ?? "", /on schedule {2}1 ready, 1 not ready \(api\), 0 not known/);
+    const [misnamed] = summary(named("till"), schedule(), lost);
+    assert.match(misnamed ?? "", /on schedule {2}0 ready, 1 not ready \(till\), 0 not known/);
+  });
+
+  it("counts a dynamic scope that reaches a scale set against the instances alone", () => {
+    const scope: Declared = {
+      name: "scope",
+      type: "azure-native:maintenance:ConfigurationAssignmentsForSubscription",
+      inputs: { maintenanceConfigurationId: weeklyId, filter: { osTypes: ["Linux"] } },
+    };
+    const instance = named("instance", { virtualMachineScaleSet: { id: "set" } });
+    const [said] = summary(named("web"), instance, schedule(), scope);
+    assert.match(said ?? "", /on schedule {2}1 ready, 1 not ready \(instance\), 0 not known/);
   });
 
   it("counts a lock against the machines below it", () => {

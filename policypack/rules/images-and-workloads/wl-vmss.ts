@@ -2,7 +2,7 @@ import { unsupportedWorkloads } from "../../../facts/images";
 import { Operation } from "../../../facts/operations";
 import { type Assignment, StaticAssignment } from "../../stack/maintenance";
 import { NotKnown } from "../../stack/properties";
-import { findOf } from "../../stack/three-valued";
+import { attempt, findOf } from "../../stack/three-valued";
 import { judge } from "../judge";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
 
@@ -27,12 +27,8 @@ export const wlVmss: Rule = {
     stack.assignments.map((assignment) =>
       judge(assignment.resource, () => {
         const isUniform = assignment instanceof StaticAssignment && assignment.targetType.startsWith(scaleSets);
-        const instance = isUniform
-          ? undefined
-          : findOf(
-              stack.virtualMachines.filter(({ settings }) => settings.has("virtualMachineScaleSet")),
-              (machine) => assignment.reaches(machine),
-            );
+        const instances = stack.virtualMachines.filter(({ settings }) => settings.has("virtualMachineScaleSet"));
+        const instance = isUniform ? undefined : findOf(instances, (each) => assignment.reaches(each));
         if (!isUniform && instance === undefined) return met;
         if (!isSchedule(assignment))
           return notApplicable("the configuration is not a schedule of updates in the guest");
@@ -55,6 +51,12 @@ export const wlVmss: Rule = {
           found: `${isStatic ? "" : "one that selects "}${show(instance.resource.name)}, an instance of a scale set`,
           mustBe: isStatic ? "a machine outside scale sets" : "one that selects machines outside scale sets only",
           fix: isStatic ? flexibleAlternative : "filter by tags that no instance of a scale set has",
+          // Other machines that the scope selects are patched.
+          ...(!isStatic && {
+            concerns: instances
+              .filter((each) => attempt(() => assignment.reaches(each)) === true)
+              .map(({ resource }) => resource.urn),
+          }),
         });
       }),
     ),

@@ -1,6 +1,6 @@
 import { wlVmss as rule } from "../../../policypack/rules/images-and-workloads/wl-vmss";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { assignment, type Declared, linuxMachine, schedule, unknown } from "../fixture";
+import { assignment, type Declared, linuxMachine, schedule, unknown, urnOf } from "../fixture";
 import { expectVerdicts } from "./expect";
 
 const instance = linuxMachine({ virtualMachineScaleSet: { id: unknown } });
@@ -87,6 +87,7 @@ describe("wl-vmss", () => {
         found: 'one that selects "web", an instance of a scale set',
         mustBe: "one that selects machines outside scale sets only",
         fix: "filter by tags that no instance of a scale set has",
+        concerns: [urnOf("azure-native:compute:VirtualMachine", "web")],
       }),
     });
     expectVerdicts(rule, [instance, schedule(), dynamicScope({ osTypes: ["Windows"] })], { scope: met });
