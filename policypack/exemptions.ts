@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { notCheckable } from "./rules/not-checkable";
 import type { Rule, Subject } from "./rules/rule";
 import { NotKnown } from "./stack/properties";
 import type { StackResource } from "./stack/resource";
@@ -56,21 +57,37 @@ function readTag(value: string): Pick<Exemption, (typeof parts)[number]> | strin
   return `is ${JSON.stringify(value)}, must be ${JSON.stringify(exemptionTagValue)}.`;
 }
 
-/** What is wrong with an exemption, a sentence each: a rule that is none, a date that is none, words that are missing. */
-export function problemsOf({ rule, resource, reason, owner, expires }: Exemption, rules: readonly Rule[]): string[] {
+/**
+ * What is wrong with an exemption, a sentence each: a rule that is none, a date that is none, words that are missing. It may
+ * come from JSON, and lack any part.
+ */
+export function problemsOf(exemption: Exemption, rules: readonly Rule[]): string[] {
+  const given: Readonly<Partial<Record<keyof Exemption, unknown>>> = exemption ?? {};
+  const { rule, expires } = given;
   const problems: string[] = [];
-  if (!rules.some((each) => isOf(rule, each))) {
-    problems.push(
-      `rule is ${JSON.stringify(rule)}, must be the code or name of a rule, such as "AUM015"; see RULES.md.`,
-    );
+  if (typeof rule !== "string" || !rules.some((each) => isOf(rule, each))) problems.push(notOfARule(rule));
+  for (const name of ["resource", "reason", "owner"] as const) {
+    const text = given[name];
+    if (typeof text !== "string") problems.push(`${name} is ${shown(text)}, must be a text that says it.`);
+    else if (text.trim() === "") problems.push(`${name} is empty, must say it.`);
   }
-  for (const [name, text] of Object.entries({ resource, reason, owner })) {
-    if (text.trim() === "") problems.push(`${name} is empty, must say it.`);
-  }
-  if (!DateTime.fromFormat(expires, "yyyy-MM-dd", { zone: "utc" }).isValid) {
-    problems.push(`expires is ${JSON.stringify(expires)}, must be a day as YYYY-MM-DD, such as "2027-03-31".`);
+  if (typeof expires !== "string" || !DateTime.fromFormat(expires, "yyyy-MM-dd", { zone: "utc" }).isValid) {
+    problems.push(`expires is ${shown(expires)}, must be a day as YYYY-MM-DD, such as "2027-03-31".`);
   }
   return problems;
+}
+
+function notOfARule(rule: unknown): string {
+  const known = typeof rule === "string" ? notCheckable.find((each) => isOf(rule, each)) : undefined;
+  if (known === undefined) {
+    return `rule is ${shown(rule)}, must be the code or name of a rule, such as "AUM015"; see RULES.md.`;
+  }
+  const { code, name } = known;
+  return `rule is ${shown(rule)}, must be that of a rule: ${code} ${name} is not checkable, so there is nothing to exempt; see RULES.md.`;
+}
+
+function shown(value: unknown): string {
+  return value === undefined || value === null ? "not set" : JSON.stringify(value);
 }
 
 /** Whether an exemption's last day is before a day, both as YYYY-MM-DD. */
@@ -88,6 +105,6 @@ export function describeExemption({ reason, owner, expires }: Exemption): string
   return `until ${expires}, ${owner} answers for it: ${reason}`;
 }
 
-function isOf(codeOrName: string, { code, name }: Rule): boolean {
+function isOf(codeOrName: string, { code, name }: Pick<Rule, "code" | "name">): boolean {
   return [code, name].some((each) => each.toLowerCase() === codeOrName.toLowerCase());
 }

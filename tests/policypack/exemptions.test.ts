@@ -88,6 +88,16 @@ describe("exemptions", () => {
     assert.equal(findings[4]?.policy, "vm-periodic-assessment");
   });
 
+  it("are violations where nothing can be exempted, since the prerequisite is not checkable", () => {
+    for (const rule of ["AUM011", "vm-autoupdates-immutable"]) {
+      const [finding] = run(configured({ ...exemption, rule }));
+      assert.equal(
+        finding?.message,
+        `exemptions[0] (web): rule is "${rule}", must be that of a rule: AUM011 vm-autoupdates-immutable is not checkable, so there is nothing to exempt; see RULES.md.`,
+      );
+    }
+  });
+
   it("are violations where a tag is written wrongly, or names no rule", () => {
     const [malformed] = run({}, tagged("until January"));
     assert.deepEqual(malformed, {
