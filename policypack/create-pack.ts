@@ -4,6 +4,7 @@ import type { Selection } from "./configuration";
 import { problemsOf } from "./exemptions";
 import { policiesOf } from "./pack";
 import { rules as allRules } from "./rules";
+import { notCheckable } from "./rules/not-checkable";
 import type { Rule } from "./rules/rule";
 
 /** What a team makes its own pack of. */
@@ -33,9 +34,48 @@ export interface PackOptions extends Selection {
  */
 export function createPack(name = "azure-update-manager", options: PackOptions = {}): PolicyPack {
   const { rules = allRules, policies = [], ...selection } = options;
-  const problems = wrongWith(rules, selection);
+  const problems = [...takenTwice(rules, policies), ...wrongWith(rules, selection)];
   if (problems.length > 0) throw new Error(`createPack(${JSON.stringify(name)}):\n${problems.join("\n")}`);
   return new PolicyPack(name, { policies: [...policiesOf(rules, selection), ...policies] });
+}
+
+/** A name or a code, the argument that gives it, where one does, and whose it is. */
+interface Claim {
+  readonly argument?: string;
+  readonly value: string;
+  readonly of: string;
+}
+
+/** The names and codes of rules and policies that another one has already. */
+function takenTwice(rules: readonly Rule[], policies: Policies): string[] {
+  const described = ({ code, name }: Pick<Rule, "code" | "name">) => `${code} ${name}`;
+  const kept = notCheckable.map((each) => ({ ...each, of: `${described(each)}, which no rule can check` }));
+  const names: readonly Claim[] = [
+    ...policiesOf([]).map(({ name }) => ({ value: name, of: `the policy ${name}, which every pack has` })),
+    ...kept.map(({ name, of }) => ({ value: name, of })),
+    ...rules.map((rule, index) => ({ argument: `rules[${index}]`, value: rule.name, of: described(rule) })),
+    ...policies.map(({ name }, index) => ({ argument: `policies[${index}]`, value: name, of: `policy ${name}` })),
+  ];
+  const codes: readonly Claim[] = [
+    ...kept.map(({ code, of }) => ({ value: code, of })),
+    ...rules.map((rule, index) => ({ argument: `rules[${index}]`, value: rule.code, of: described(rule) })),
+  ];
+  return [...refused("name", names), ...refused("code", codes)];
+}
+
+/** Letter case makes no difference, since it makes none to exemptions. */
+function refused(what: "name" | "code", claims: readonly Claim[]): string[] {
+  const first = new Map<string, Claim>();
+  return claims.flatMap((claim) => {
+    const key = claim.value.toLowerCase();
+    const taken = first.get(key);
+    if (taken === undefined) first.set(key, claim);
+    if (taken === undefined || claim.argument === undefined) return [];
+    const by = taken.argument === undefined ? taken.of : `${taken.of} (${taken.argument})`;
+    return [
+      `${claim.argument}.${what} of ${claim.of} is ${JSON.stringify(claim.value)}, must not be that of ${by}; see RULES.md.`,
+    ];
+  });
 }
 
 function wrongWith(
