@@ -1,4 +1,5 @@
 import { type Exemption, exemptionsInTags, exempts, isExpired, problemsOf } from "./exemptions";
+import { judge } from "./rules/judge";
 import type { Broken, Rule, SettingValues, Subject, Verdict } from "./rules/rule";
 import { inWordsOfOthers } from "./stack/classic/words";
 import type { ResourceRecord } from "./stack/resource";
@@ -71,9 +72,25 @@ export class Analysis {
   verdictsOf(rule: Rule, settings: SettingValues): readonly Verdict[] {
     const known = this.verdicts.get(rule);
     if (known !== undefined) return known;
-    const verdicts = rule.check(this.stack, settings).map((verdict) => inWordsOfOthers(verdict, this.stack.resources));
+    const verdicts = this.check(rule, settings).map((verdict) => inWordsOfOthers(verdict, this.stack.resources));
     this.verdicts.set(rule, verdicts);
     return verdicts;
+  }
+
+  /** A rule of a team's own may fail outside of `judge`; then the stack as a whole is what it does not judge. */
+  private check(rule: Rule, settings: SettingValues): readonly Verdict[] {
+    try {
+      return rule.check(this.stack, settings);
+    } catch (error) {
+      const { others, resources } = this.stack;
+      const subject = others.find(({ type }) => type === "pulumi:pulumi:Stack") ?? resources[0];
+      if (subject === undefined) return [];
+      return [
+        judge(subject, () => {
+          throw error;
+        }),
+      ];
+    }
   }
 
   /** The verdicts of a rule that has been asked already; none where it was not. */

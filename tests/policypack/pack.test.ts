@@ -224,6 +224,29 @@ describe("the policies of a pack", () => {
     );
   });
 
+  it("say so too where the rule fails outside of any verdict", () => {
+    const bare: Rule = {
+      ...faulty,
+      check: () => {
+        throw new TypeError("oops");
+      },
+    };
+    const because = "this rule failed, which is a fault of its own: oops";
+    const machine = linuxMachine({ hardwareProfile: { vmSize: "small" } });
+    assert.deepEqual(analyze([bare, sized], [machine]), [
+      {
+        policy: "not-known",
+        urn: "urn:pulumi:dev::fleet::pulumi:pulumi:Stack::fleet-dev",
+        message: `fleet-dev: ${because}, so these are not judged yet: vm-faulty.`,
+      },
+    ]);
+    const [strict] = analyze([bare], [machine], { "vm-faulty": { strict: true } });
+    assert.match(
+      strict?.message ?? "",
+      /^fleet-dev: this rule failed, which is a fault of its own: oops, and this rule/,
+    );
+  });
+
   it("look at Azure VMs of any API version, and at nothing else", () => {
     const types = [
       "azure-native:compute/v20240301:VirtualMachine",
