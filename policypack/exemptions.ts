@@ -20,10 +20,10 @@ export interface Exemption {
 }
 
 /** What begins the name of a tag that exempts its own resource; the code or name of the rule follows. */
-export const exemptionTagPrefix = "update-manager-exemption-";
+const exemptionTagPrefix = "update-manager-exemption-";
 
 /** How the value of such a tag is written. */
-export const exemptionTagValue = "expires=YYYY-MM-DD; owner=WHO; reason=WHY";
+const exemptionTagValue = "expires=YYYY-MM-DD; owner=WHO; reason=WHY";
 
 const parts = ["expires", "owner", "reason"] as const;
 

@@ -4,13 +4,15 @@
  * A rule of one's own is a {@link Rule} on the model of the stack, such as {@link everyVirtualMachine} asks it: write it as if
  * every value were known.
  */
+export type { Operation } from "../facts/operations";
+export type { Source } from "../facts/source";
 export { baselinesOf } from "./baseline";
 export type { Selection } from "./configuration";
 export { createPack, type PackOptions } from "./create-pack";
 export type { Exemption } from "./exemptions";
 export { policiesOf } from "./pack";
 export { rules } from "./rules";
-export { everyResource, everyVirtualMachine, judge, provided } from "./rules/judge";
+export { everyMachine, everyResource, everyVirtualMachine, judge, provided } from "./rules/judge";
 export { everyAssignment, everyDynamicScope } from "./rules/maintenance-assignment";
 export { everySchedule } from "./rules/maintenance-schedule";
 export {
@@ -22,6 +24,7 @@ export {
   met,
   notApplicable,
   notKnown,
+  type PropertyValue,
   type Rule,
   type RuleSettings,
   type SettingValues,
@@ -29,6 +32,7 @@ export {
   show,
   type Verdict,
 } from "./rules/rule";
+export type { Machine } from "./stack/machine";
 export { NotKnown, Properties } from "./stack/properties";
 export { StackResource } from "./stack/resource";
 export { Stack } from "./stack/stack";

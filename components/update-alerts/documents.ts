@@ -4,8 +4,5 @@ export const alertsPage = "https://learn.microsoft.com/azure/update-manager/mana
 /** What a log search alert rule can be told. */
 export const alertRulesPage = "https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-create-log-alert-rule";
 
-/** What Update Manager writes to Azure Resource Graph, and how long it is kept. */
-export const queryLogsPage = "https://learn.microsoft.com/azure/update-manager/query-logs";
-
 /** What an action group can be told. */
 export const actionGroupsPage = "https://learn.microsoft.com/azure/azure-monitor/alerts/action-groups";

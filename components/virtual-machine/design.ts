@@ -50,6 +50,3 @@ export function designVirtualMachine(name: string, args: DesignArgs) {
   if (!patching || problems.any) problems.fail();
   return { image, network, disks, host, guest: { ...guest, operatingSystem, patching } };
 }
-
-/** See {@link designVirtualMachine}. */
-export type VirtualMachineDesign = ReturnType<typeof designVirtualMachine>;

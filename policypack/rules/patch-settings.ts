@@ -13,7 +13,7 @@ const bypass = "bypassPlatformSafetyChecksOnUserSchedule";
  * Whether Azure takes patch settings for the machine as it is: not without the VM agent, and without `osProfile` only
  * from some API version on, of which vm-no-osprofile tells.
  */
-export function takesPatchSettings(machine: VirtualMachine): boolean {
+function takesPatchSettings(machine: VirtualMachine): boolean {
   return everyOf(
     () => machine.osProfile.exist,
     () => machine.provisionsAgentOn(machine.operatingSystem),

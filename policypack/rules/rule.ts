@@ -6,7 +6,9 @@ import type { Stack } from "../stack/stack";
 
 /** What a verdict is about. */
 export interface Subject {
+  /** Its name in the program, by which messages call it. */
   readonly name: string;
+  /** Its URN, under which the engine shows what is reported. */
   readonly urn: string;
 }
 
@@ -37,6 +39,7 @@ export type Answer =
   | { readonly outcome: "notKnown"; readonly property: string; readonly because: string }
   | { readonly outcome: "notApplicable"; readonly because: string };
 
+/** What a rule says, and of which subject. */
 export type Verdict = Answer & { readonly subject: Subject };
 
 /** Rule settings that a team can give in its policy configuration, as JSON schema; each has a default. */
@@ -90,7 +93,9 @@ export interface Rule {
   readonly level: "mandatory" | "advisory";
   /** Baseline in which the rule first appeared, as YYYY-MM. */
   readonly since: string;
+  /** The documents that the prerequisite comes from; the first is the URL of the policy. */
   readonly source: readonly Source[];
+  /** What a team can set in its policy configuration. Default: nothing but `strict`, which every rule has. */
   readonly settings?: RuleSettings;
   /**
    * What Update Manager cannot do on a machine that breaks the rule, or whose schedule does, or every assignment that
@@ -109,6 +114,7 @@ export interface Rule {
   readonly notRemediable?: string;
 }
 
+/** The prerequisite holds. */
 export const met: Answer = { outcome: "met" };
 
 /** The rule says nothing about this subject. */
@@ -116,10 +122,12 @@ export function notApplicable(because: string): Answer {
   return { outcome: "notApplicable", because };
 }
 
+/** The prerequisite does not hold. */
 export function broken(parts: Omit<Broken, "outcome">): Answer {
   return { outcome: "broken", ...parts };
 }
 
+/** Nothing tells yet whether the prerequisite holds; a {@link NotKnown} that was thrown says why. */
 export function notKnown({ property, because }: Pick<NotKnown, "property" | "because">): Answer {
   return { outcome: "notKnown", property, because };
 }

@@ -2,7 +2,7 @@ import { UnknownValueError } from "../unknown-value";
 
 /**
  * Thrown by {@link Properties} when a rule needs a value that it cannot have. `judge` turns it into the verdict
- * "not known"; nothing else catches it.
+ * "not known", `attempt` into a value that three-valued logic goes by, and a remediation into no change.
  */
 export class NotKnown extends Error {
   constructor(
@@ -59,14 +59,17 @@ export class Properties {
     return this.source === invisible || (this.source !== undefined && name in this.source);
   }
 
+  /** A text; `undefined` where it is absent. */
   text(name: string): string | undefined {
     return this.typed(name, "text") as string | undefined;
   }
 
+  /** A boolean; `undefined` where it is absent. */
   boolean(name: string): boolean | undefined {
     return this.typed(name, "boolean") as boolean | undefined;
   }
 
+  /** A number; `undefined` where it is absent. */
   number(name: string): number | undefined {
     return this.typed(name, "number") as number | undefined;
   }

@@ -18,13 +18,21 @@ import { VirtualMachine } from "./virtual-machine";
 
 /** The Azure resources of a stack and what Update Manager makes of them. */
 export class Stack {
+  /** Its Azure VMs, without the instances that Azure makes of Uniform scale sets. */
   readonly virtualMachines: readonly VirtualMachine[];
+  /** Its Arc-enabled servers. */
   readonly arcServers: readonly ArcServer[];
+  /** Its maintenance configurations of every scope; those of scope InGuestPatch are schedules of Update Manager. */
   readonly maintenanceConfigurations: readonly MaintenanceConfiguration[];
+  /** What assigns configurations: to one machine by name, or by a dynamic scope. */
   readonly assignments: readonly Assignment[];
+  /** Its assignments of Azure Policy, whichever policy they assign. */
   readonly policyAssignments: readonly PolicyAssignment[];
+  /** The roles that it gives to identities. */
   readonly roleAssignments: readonly RoleAssignment[];
+  /** Its locks on subscriptions, resource groups and resources. */
   readonly managementLocks: readonly ManagementLock[];
+  /** The system topics of Event Grid, of whatever source. */
   readonly systemTopics: readonly SystemTopic[];
   /** Every Azure resource of the stack, in the order the engine has them. */
   readonly resources: readonly StackResource[];
