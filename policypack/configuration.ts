@@ -37,6 +37,27 @@ export function ruleSchema(rule: Rule, selection: Selection): PolicyConfigSchema
   };
 }
 
+/**
+ * What a policy's configuration has that its schema does not, in one sentence; `undefined` where there is nothing such. The
+ * engine takes it without a word: `@pulumi/policy` sends it the properties and required ones of a schema alone, and so no
+ * `additionalProperties: false`.
+ */
+export function notASetting(
+  policy: string,
+  schema: PolicyConfigSchema | undefined,
+  configured: object,
+  page: string,
+): string | undefined {
+  const known = Object.keys(schema?.properties ?? {});
+  const wrong = Object.keys(configured)
+    .filter((name) => !known.includes(name))
+    .sort();
+  if (wrong.length === 0) return undefined;
+  const quoted = (names: readonly string[]) => names.map((name) => JSON.stringify(name)).join(", ");
+  const allowed = quoted(["enforcementLevel", ...known]);
+  return `the configuration of ${policy} has ${quoted(wrong)}, must have nothing but ${allowed}; see ${page}.`;
+}
+
 /** The settings in force. */
 export function settingsOf(rule: Rule, selection: Selection, configured: SettingValues): SettingValues {
   return { ...defaultsOf(rule, selection), ...configured };

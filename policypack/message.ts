@@ -14,6 +14,9 @@ function rulePage({ name }: Pick<Rule, "name">): string {
   return `docs/rules/${name}.md`;
 }
 
+/** The page on the policies that serve all rules. */
+export const policyPackPage = "policypack/README.md";
+
 /**
  * The message of a finding. The CLI prints the rule's title above it and nothing else, so it carries all a reader needs:
  * what is wrong, what that means on Azure, the change that mends it, and where it is documented.
@@ -69,6 +72,6 @@ export function noInputsMessage(rule: Rule, first: Rule): string {
     "Nothing is judged: the policy inputs is disabled, which keeps the inputs of all resources for the rules.",
     "Otherwise: Outputs alone do not tell what a program sets from what Azure fills in, so answers would be false.",
     'Fix: "inputs": "advisory" in the policy configuration, also beside "all": "disabled".',
-    "Page: README.md of the policy pack, policypack/README.md",
+    `Page: ${policyPackPage}`,
   ].join("\n");
 }

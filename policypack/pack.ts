@@ -8,9 +8,17 @@ import type {
 import { documentUrl } from "../facts/source";
 import { Analysis } from "./analysis";
 import { isInBaseline, notABaseline } from "./baseline";
-import { baselineSchema, exemptionsSchema, ruleSchema, type Selection, settingsOf } from "./configuration";
+import { baselineSchema, exemptionsSchema, notASetting, ruleSchema, type Selection, settingsOf } from "./configuration";
 import type { Exemption } from "./exemptions";
-import { brokenMessage, exemptedMessage, noInputsMessage, notKnownMessage, strictMessage } from "./message";
+import {
+  brokenMessage,
+  exemptedMessage,
+  noInputsMessage,
+  notKnownMessage,
+  policyPackPage,
+  rulePage,
+  strictMessage,
+} from "./message";
 import { nothingJudged, reachOf, readinessOf, readinessSummary } from "./readiness";
 import { recordOf } from "./record";
 import { remediateBy } from "./remediation";
@@ -39,14 +47,27 @@ export function policiesOf(
 ): Policies {
   const pack = new Pack(rules, selection, surroundings);
   return [
-    pack.exemptions(),
+    refusingOtherSettings(pack.exemptions()),
     pack.inputs(),
-    pack.baseline(),
-    ...rules.map((rule) => pack.policyOf(rule)),
-    pack.exempted(),
-    pack.notKnown(),
-    pack.readiness(),
+    refusingOtherSettings(pack.baseline()),
+    ...rules.map((rule) => refusingOtherSettings(pack.policyOf(rule), rulePage(rule))),
+    refusingOtherSettings(pack.exempted()),
+    refusingOtherSettings(pack.notKnown()),
+    refusingOtherSettings(pack.readiness()),
   ];
+}
+
+/** A policy that reports what its configuration has by mistake, such as a misspelt setting, before anything else. */
+function refusingOtherSettings<Of extends StackValidationPolicy>(policy: Of, page = policyPackPage): Of {
+  const { name, configSchema, validateStack } = policy;
+  return {
+    ...policy,
+    validateStack: (args, report) => {
+      const problem = notASetting(name, configSchema, args.getConfig<object>(), page);
+      if (problem !== undefined) report(problem);
+      return validateStack(args, report);
+    },
+  };
 }
 
 /** What the policies of one pack share. */

@@ -76,6 +76,23 @@ describe("the selection of rules and exemptions, on the real engine", function (
     });
   });
 
+  it("refuses settings that a policy does not have", async () => {
+    const policyPackConfig = configured({
+      all: "disabled",
+      inputs: "advisory",
+      baseline: { enforcementLevel: "mandatory", basline: "2026-10" },
+      "vm-bypass-orphan": { enforcementLevel: "mandatory", scheduledElswhere: true },
+    });
+    await withStack("examples/linux-vm", async ({ preview }) => {
+      const { findings, exitCode } = await preview({ policyPackConfig });
+      assert.deepEqual(findings.map(({ message }) => message.split("\n").at(-1)).sort(), [
+        'the configuration of baseline has "basline", must have nothing but "enforcementLevel", "baseline"; see policypack/README.md.',
+        'the configuration of vm-bypass-orphan has "scheduledElswhere", must have nothing but "enforcementLevel", "strict", "scheduledElsewhere"; see docs/rules/vm-bypass-orphan.md.',
+      ]);
+      assert.notEqual(exitCode, 0);
+    });
+  });
+
   it("judges nothing with inputs disabled, and says so at the level of each rule that is on", async () => {
     await withStack("examples/unready-vm", async ({ preview, up, exportState, policyAnalyze }) => {
       const policyPackConfig = configured({ all: "disabled", "vm-patchmode-schedule": "mandatory" });

@@ -151,7 +151,7 @@ describe("the policies of a pack", () => {
         "Nothing is judged: the policy inputs is disabled, which keeps the inputs of all resources for the rules.",
         "Otherwise: Outputs alone do not tell what a program sets from what Azure fills in, so answers would be false.",
         'Fix: "inputs": "advisory" in the policy configuration, also beside "all": "disabled".',
-        "Page: README.md of the policy pack, policypack/README.md",
+        "Page: policypack/README.md",
       ].join("\n"),
     };
     const allOff = { all: { enforcementLevel: "disabled" }, "vm-sized": { enforcementLevel: "mandatory" } };
@@ -215,6 +215,40 @@ describe("the policies of a pack", () => {
 
   it("hand their settings to the rule", () => {
     assert.deepEqual(analyze([sized], [linuxMachine()], { "vm-sized": { anySize: true } }), []);
+  });
+
+  it("report settings that they do not have, and are in force with the others", () => {
+    const config = {
+      "vm-sized": { strikt: true, anySizes: true },
+      baseline: { basline: "2026-10" },
+      readiness: { loud: true },
+    };
+    const [baseline, rule, finding, readiness] = analyze([sized], [linuxMachine()], config);
+    assert.deepEqual(
+      [baseline, rule, readiness],
+      [
+        {
+          policy: "baseline",
+          urn: undefined,
+          message:
+            'the configuration of baseline has "basline", must have nothing but "enforcementLevel", "baseline"; see policypack/README.md.',
+        },
+        {
+          policy: "vm-sized",
+          urn: undefined,
+          message:
+            'the configuration of vm-sized has "anySizes", "strikt", must have nothing but "enforcementLevel", "strict", "anySize"; see docs/rules/vm-sized.md.',
+        },
+        {
+          policy: "readiness",
+          urn: undefined,
+          message:
+            'the configuration of readiness has "loud", must have nothing but "enforcementLevel"; see policypack/README.md.',
+        },
+      ],
+    );
+    assert.match(finding?.message ?? "", /^web: /);
+    assert.deepEqual(analyze([sized], [linuxMachine()], { "vm-sized": { strict: true, anySize: true } }), []);
   });
 
   it("say that a rule is at fault, instead of ending the preview", () => {

@@ -52,7 +52,9 @@ export function runAsEngine(resources: readonly Shown[], { zealous }: Mode): Run
   const said: string[] = [];
   const reported: Reported[] = [];
   const policies = policiesOf(rules, {}, { say: (text) => said.push(text), today: () => "2026-11-25" });
-  const getConfig = () => (zealous ? { strict: true } : {}) as never;
+  const getConfig = () => ({}) as never;
+  const ruleNames = new Set(rules.map(({ name }) => name));
+  const configured = (policy: string) => (zealous && ruleNames.has(policy) ? { strict: true } : {}) as never;
   const report = (policy: string) => (message: string, urn?: string) => {
     reported.push({ policy, message, urn });
   };
@@ -68,9 +70,10 @@ export function runAsEngine(resources: readonly Shown[], { zealous }: Mode): Run
       for (const validate of [validateResource ?? []].flat()) validate(args as never, report(name));
     }
   }
-  const args = { resources: linked(stack), getConfig } as unknown as StackValidationArgs;
+  const args = { resources: linked(stack) } as unknown as StackValidationArgs;
   for (const { name, validateStack } of policies as readonly StackValidationPolicy[]) {
-    if (typeof validateStack === "function") validateStack(args, report(name));
+    if (typeof validateStack !== "function") continue;
+    validateStack({ ...args, getConfig: () => configured(name) }, report(name));
   }
   return { reported, said };
 }
