@@ -19,7 +19,7 @@ import {
   rulePage,
   strictMessage,
 } from "./message";
-import { nothingJudged, reachOf, readinessOf, readinessSummary } from "./readiness";
+import { blocksAny, nothingJudged, reachOf, readinessOf, readinessSummary } from "./readiness";
 import { recordOf } from "./record";
 import { remediateBy } from "./remediation";
 import type { Rule, SettingValues } from "./rules/rule";
@@ -216,10 +216,19 @@ class Pack {
           return;
         }
         const verdicts = this.rules.map((rule) => [rule, analysis.verdictsSoFar(rule)] as const);
-        const summary = readinessSummary(readinessOf(analysis.stack, verdicts), reachOf(analysis.stack));
+        const summary = readinessSummary(
+          readinessOf(analysis.stack, verdicts),
+          reachOf(analysis.stack),
+          this.rules.filter((rule) => blocksAny(rule) && this.isSwitchedOff(rule)).map(({ name }) => name),
+        );
         if (summary !== undefined) this.say(summary);
       },
     };
+  }
+
+  /** Whether the engine has not asked a rule that the baseline has; it asks the closing summary last. */
+  private isSwitchedOff(rule: Rule): boolean {
+    return isInBaseline(rule, this.baselineInForce) && this.current?.asked.has(rule.name) !== true;
   }
 
   private get baselineInForce(): string | undefined {

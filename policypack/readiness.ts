@@ -115,10 +115,19 @@ export function reachOf(stack: Stack): readonly { readonly schedule: string; rea
   }));
 }
 
-/** The closing summary of a stack; `undefined` where it has no machine. */
+/** Whether a rule counts for what the closing summary tells. */
+export function blocksAny({ blocks = [] }: Rule): boolean {
+  return operations.some(({ operation }) => blocks.includes(operation));
+}
+
+/**
+ * The closing summary of a stack; `undefined` where it has no machine. The machines of rules that are switched off count as
+ * ready, and so it names these.
+ */
 export function readinessSummary(
   readiness: ReturnType<typeof readinessOf>,
-  reach: ReturnType<typeof reachOf> = [],
+  reach: ReturnType<typeof reachOf>,
+  switchedOff: readonly string[],
 ): string | undefined {
   const rows = operations.map(({ operation, called }) => {
     const machines = readiness.get(operation) ?? [];
@@ -137,6 +146,7 @@ export function readinessSummary(
     `Azure Update Manager and ${total === 1 ? "the machine" : `the ${total} machines`} of this stack:`,
     ...rows,
     ...reach.map(({ schedule, machines }) => `  schedule ${schedule} reaches ${count(machines, "of them")}`),
+    ...(switchedOff.length === 0 ? [] : [`  not judged, since switched off: ${listed(switchedOff)}`]),
   ].join("\n");
 }
 

@@ -120,6 +120,11 @@ describe("the selection of rules and exemptions, on the real engine", function (
       const summary =
         /Azure Update Manager and the 3 machines of this stack:\n\s+assess {7}1 ready, 2 not ready \(files, legacy\), 0 not known\n/;
       assert.match((await preview()).stdout, summary);
+      const policyPackConfig = configured({ "vm-patchmode-schedule": "disabled" });
+      assert.match(
+        (await preview({ policyPackConfig })).stdout,
+        /not judged, since switched off: vm-patchmode-schedule$/m,
+      );
       await up();
       const analyzed = await policyAnalyze(await exportState());
       // With --json, the engine has what packs print on standard error, each line for itself.

@@ -133,6 +133,17 @@ describe("the closing summary", () => {
     assert.match(said ?? "", /7 not ready \(a, b, c, d, e and 2 more\)/);
   });
 
+  it("names the rules that are switched off, but not those that the baseline leaves out or that block nothing here", () => {
+    const off = { enforcementLevel: "disabled" };
+    const idle: Rule = { ...vmBypassSchedule, code: "AUM900", name: "vm-idle", blocks: [Operation.PeriodicAssessment] };
+    const newer: Rule = { ...vmBypassSchedule, code: "AUM901", name: "vm-newer", since: "2027-02" };
+    const stack = [named("api", withoutBypass), schedule(), assigned("api")];
+    const { said } = runPack([...rules, idle, newer], stack, {
+      config: { "vm-bypass-schedule": off, "mc-duration": off, "vm-idle": off, baseline: { baseline: "2026-11" } },
+    });
+    assert.match(said[0] ?? "", /^ {2}not judged, since switched off: mc-duration, vm-bypass-schedule$/m);
+  });
+
   it("says that no machine is judged where the policy that keeps the inputs is disabled", () => {
     const config = { inputs: { enforcementLevel: "disabled" } };
     assert.deepEqual(runPack(rules, [named("web")], { config }).said, [
