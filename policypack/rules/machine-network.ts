@@ -1,21 +1,40 @@
 import type { OperatingSystem } from "../../facts/operating-system";
 import type { MachineNetwork } from "../stack/network/reachability";
 import type { UpdateSources } from "../stack/network/update-sources";
+import { NotKnown } from "../stack/properties";
 import type { Stack } from "../stack/stack";
-import { firstOf } from "../stack/three-valued";
+import { attempt, firstOf } from "../stack/three-valued";
+import type { VirtualMachine } from "../stack/virtual-machine";
 import { everyVirtualMachine, provided } from "./judge";
 import { type Answer, met, notApplicable, type Rule, type SettingValues } from "./rule";
 
-/** A check that asks the same of the network of every Azure VM that declares a network interface. */
+/**
+ * A check that asks the same of the network of every Azure VM that declares a network interface. Where the network is not
+ * known, the machine itself may still tell that the rule does not apply, or that it is met.
+ */
 export function everyNetworkedMachine(
   ask: (network: MachineNetwork, stack: Stack, settings: SettingValues) => Answer,
 ): Rule["check"] {
   return everyVirtualMachine((machine, stack, settings) => {
-    const network = stack.networkOf(machine);
-    return network === undefined
-      ? notApplicable("the machine declares no network interface")
-      : ask(network, stack, settings);
+    const network = attempt(() => stack.networkOf(machine));
+    if (network === undefined) return notApplicable("the machine declares no network interface");
+    if (!(network instanceof NotKnown)) return ask(network, stack, settings);
+    return provided(
+      () => {
+        throw network;
+      },
+      () => ask(unseen(machine, network), stack, settings),
+    );
   });
+}
+
+/** The network of a machine of which nothing is known: whatever is asked of it throws why. */
+function unseen(machine: VirtualMachine, because: NotKnown): MachineNetwork {
+  const get = (_: object, property: string | symbol) => {
+    if (property === "machine") return machine;
+    throw because;
+  };
+  return new Proxy({}, { get }) as MachineNetwork;
 }
 
 /** A rule on the way from a machine to the public sources of its updates. */
