@@ -1,4 +1,4 @@
-import { linuxEndpoints } from "../../../facts/network";
+import { type Endpoint, linuxEndpoints } from "../../../facts/network";
 import { everything } from "../blocked";
 import {
   closed,
@@ -43,12 +43,19 @@ export const netNsgEgressLinux: Rule = {
         ...closed(found),
         fix: securityRuleFor(found),
         component: "UpdateNetworkRules",
-        componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, networkSecurityGroup: { networkSecurityGroupName }`,
+        componentFix: `sources: ${sourcesOf(found.connection.endpoint)}, networkSecurityGroup: ${groupFor(found.connection.endpoint)}`,
       });
     },
   }),
   notRemediable: groupNotRemediable,
 };
+
+/** The group as the component takes it, which asks for a word before it opens the Internet for what it cannot name otherwise. */
+function groupFor({ serviceTags, addresses, fqdns }: Endpoint): string {
+  // The servers of SUSE have no names, and the component is given their addresses.
+  const isCovered = serviceTags !== undefined || addresses !== undefined || fqdns.length === 0;
+  return isCovered ? "{ networkSecurityGroupName }" : "{ networkSecurityGroupName, allowInternet: true }";
+}
 
 /** Whether so few addresses are opened that somebody has listed them: the documents of SUSE have no more for any region. */
 function isList({ atLeast, atMost }: ReturnType<typeof countOpen>): boolean {

@@ -23,14 +23,14 @@ function behind(rules: readonly object[], image?: object): readonly Declared[] {
   return [machine, networkInterface("web"), subnet(inputs, from), virtualNetwork(), securityGroup(rules)];
 }
 
-function closedTo(place: string, port: number, destination: string, sources: string) {
+function closedTo(place: string, port: number, destination: string, sources: string, group = "") {
   return broken({
     property: "networkProfile",
     found: `closed to ${place} on TCP ${port} by security rule "deny-internet" of network security group nsg`,
     mustBe: "open to it for the machine to get its updates",
     fix: `add a security rule of a lower priority number than "deny-internet": { name: "allow-updates-${port}", direction: "Outbound", access: "Allow", protocol: "Tcp", sourceAddressPrefix: "*", sourcePortRange: "*", ${destination}, destinationPortRange: "${port}" }`,
     component: "UpdateNetworkRules",
-    componentFix: `sources: ${sources}, networkSecurityGroup: { networkSecurityGroupName }`,
+    componentFix: `sources: ${sources}, networkSecurityGroup: { networkSecurityGroupName${group} }`,
   });
 }
 
@@ -46,7 +46,13 @@ describe("net-nsg-egress-linux", () => {
 
   it("is broken where the port of the repositories is closed", () => {
     expectVerdicts(rule, behind([{ destinationPortRange: "443" }, denyInternet]), {
-      web: closedTo("azure.archive.ubuntu.com", 80, toInternet, '{ linuxDistributions: ["Ubuntu"] }'),
+      web: closedTo(
+        "azure.archive.ubuntu.com",
+        80,
+        toInternet,
+        '{ linuxDistributions: ["Ubuntu"] }',
+        ", allowInternet: true",
+      ),
     });
     expectVerdicts(rule, behind([{ destinationPortRange: "80" }, denyInternet], rhel), {
       web: closedTo(`${rhuiAddresses[0]} of Red Hat Update Infrastructure`, 443, toRhui, "{ rhui: true }"),
