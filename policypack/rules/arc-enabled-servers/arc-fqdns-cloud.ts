@@ -45,7 +45,7 @@ function ofAnotherCloud(egress: ArcEgress, foreign: Cloud, own: Cloud): Answer {
     property: mention === undefined ? "rules" : inWords(egress, mention),
     found: `${JSON.stringify(mention?.text)}, which is of another cloud than the firewall`,
     mustBe: `the agent's endpoint of its own cloud, as ${names.find((name) => name.includes("his.arc"))} is`,
-    fix: `rules with ${names.join(", ")}`,
+    fix: `rules with ${targets(names)}`,
     ...componentFix,
   });
 }
@@ -70,13 +70,18 @@ function allOpen(egress: ArcEgress, clouds: readonly Cloud[]): Answer {
         property: inWords(egress, mention),
         found: `without ${closed.join(", ")} beside it`,
         mustBe: "one of rules that let servers out to all that the agent always needs",
-        fix: `rules with ${closed.join(", ")} on port 443`,
+        fix: `rules with ${targets(closed)} on port 443`,
         ...componentFix,
       });
     }
   }
   if (unknown !== undefined) throw unknown;
   return met;
+}
+
+/** Host names as targets of Azure Firewall, which takes an asterisk at the left end alone: the documents have the wider name for it. */
+function targets(names: readonly string[]): string {
+  return names.map((name) => name.replace(/^[^.*]+\*(?=\.)/, "*")).join(", ");
 }
 
 function inWords({ resource }: ArcEgress, { owner, path }: ReturnType<ArcEgress["mentions"]>[number]): string {

@@ -13,7 +13,8 @@ const wrongAt = (property: string, ...closed: string[]) =>
     property,
     found: `without ${closed.join(", ")} beside it`,
     mustBe: "one of rules that let servers out to all that the agent always needs",
-    fix: `rules with ${closed.join(", ")} on port 443`,
+    // Azure Firewall takes an asterisk at the left end alone.
+    fix: `rules with ${closed.join(", ").replace("azgn*.", "*.")} on port 443`,
     ...componentFix,
   });
 const without = (...names: string[]) => arcNames.filter((name) => !names.includes(name));
@@ -71,7 +72,7 @@ describe("arc-fqdns-cloud", () => {
     expectVerdicts(rule, rulesFor(government, "usgovvirginia"), { egress: met });
     expectVerdicts(rule, rulesFor(government, unknown), { egress: met });
     const needed =
-      "login.microsoftonline.com, *.login.microsoft.com, pas.windows.net, *.his.arc.azure.com, *.guestconfiguration.azure.com, guestnotificationservice.azure.com, *.guestnotificationservice.azure.com, azgn*.servicebus.windows.net";
+      "login.microsoftonline.com, *.login.microsoft.com, pas.windows.net, *.his.arc.azure.com, *.guestconfiguration.azure.com, guestnotificationservice.azure.com, *.guestnotificationservice.azure.com, *.servicebus.windows.net";
     expectVerdicts(rule, rulesFor(government), {
       egress: broken({
         property: "ruleCollections[0].rules[0].targetFqdns[2] of openings",
