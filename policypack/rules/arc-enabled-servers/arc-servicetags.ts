@@ -1,6 +1,5 @@
 import { serviceTagsFor } from "../../../facts/network";
-import { type ArcEgress, arcTag, isArcTag } from "../../stack/arc-egress";
-import { sameName } from "../../stack/arm-id";
+import { type ArcEgress, arcTag, isArcTag, isVariantOf } from "../../stack/arc-egress";
 import { openingsOf } from "../../stack/network/openings";
 import { NotKnown } from "../../stack/properties";
 import type { StackResource } from "../../stack/resource";
@@ -25,15 +24,21 @@ export const arcServicetags: Rule = {
   check: everyArcEgress(
     (egress) => egress.mentions(isArcTag).length > 0,
     (egress) => {
-      const missing = closedBeside(egress);
+      const missing = closedTags(egress);
       if (missing.length === 0) return met;
+      const beside = missing.filter((tag) => tag !== arcTag);
+      // A rule has the tag, but not so that it opens what the agent needs.
+      const isClosed = beside.length < missing.length;
+      const found = [
+        ...(isClosed ? [`closed to ${arcTag} on TCP 443, although a rule has the tag`] : []),
+        ...(beside.length > 0 ? [`without ${beside.join(", ")} beside ${arcTag}`] : []),
+      ];
+      const all = serviceTagsFor("arc").map(({ tag }) => tag);
       return broken({
         property: rulesProperty(egress),
-        found: `without ${missing.join(", ")} beside ${arcTag}`,
+        found: found.join(", and "),
         mustBe: "rules that let servers out to each of them, on port 443 over TCP",
-        fix: `rules with the service tags ${serviceTagsFor("arc")
-          .map(({ tag }) => tag)
-          .join(", ")}`,
+        fix: `rules with the service tags ${all.join(", ")}${isClosed ? " on port 443, before those that deny" : ""}`,
         component: "UpdateNetworkRules",
         componentFix: "sources: { arc: {} }",
       });
@@ -49,7 +54,7 @@ function openTheOthers(group: StackResource): readonly Change[] {
   const beside = openingsOf(group).find(({ targets }) => targets.some(({ text }) => isArcTag(text)));
   if (egress === undefined || beside === undefined) return [];
   const additions = serviceTagsFor("arc")
-    .filter(({ tag }) => closedBeside(egress).includes(tag))
+    .filter(({ tag }) => closedTags(egress).includes(tag))
     .flatMap(({ tag, ports = [] }) => {
       const denial = egress.denialOf(tag, isArcTag);
       return denial === undefined ? [] : ports.map((port) => ({ beside, tag, port, denial }));
@@ -58,12 +63,13 @@ function openTheOthers(group: StackResource): readonly Change[] {
 }
 
 /**
- * The tags, other than that of the agent, to which the rules do not let servers out; one that is known decides, whatever is
- * unknown of others.
+ * The tags to which the rules do not let servers out, that of the agent among them: a rule with it may be for another port,
+ * or come after one that denies. One that is known decides, whatever is unknown of others.
  */
-function closedBeside(egress: ArcEgress): readonly string[] {
-  // A rule with a variant of the agent's own tag is for arc-servicetag-regional to judge.
-  const tags = serviceTagsFor("arc").filter(({ tag }) => !sameName(tag, arcTag));
+function closedTags(egress: ArcEgress): readonly string[] {
+  // Where a rule has a variant of the agent's own tag, arc-servicetag-regional judges whether the tag itself is open.
+  const hasVariant = egress.mentions((text) => isVariantOf(text, arcTag)).length > 0;
+  const tags = serviceTagsFor("arc").filter(({ tag }) => tag !== arcTag || !hasVariant);
   const answers = tags.map(({ tag }) => ({
     tag,
     isOpen: attempt(() => egress.letsOutTo(tag, isArcTag, cloudOf(egress))),

@@ -1,8 +1,10 @@
+import assert from "node:assert/strict";
 import { arcNames, arcTags } from "../../../examples/rules/arc-endpoints";
+import { arcServicetagRegional } from "../../../policypack/rules/arc-enabled-servers/arc-servicetag-regional";
 import { arcServicetags as rule } from "../../../policypack/rules/arc-enabled-servers/arc-servicetags";
 import { broken, met, notKnown } from "../../../policypack/rules/rule";
 import { allow, firewallPolicy, openings, securityGroup } from "../arc-egress";
-import { type Declared, unknown } from "../fixture";
+import { type Declared, stackOf, unknown } from "../fixture";
 import { expectVerdicts } from "./expect";
 import { expectChanges, expectLeftUnknown } from "./expect-changes";
 
@@ -15,6 +17,18 @@ const wrong = (property: string, ...missing: string[]) =>
     component: "UpdateNetworkRules",
     componentFix: "sources: { arc: {} }",
   });
+const agent = "AzureArcInfrastructure";
+const closed = (property: string, ...missing: string[]) => {
+  const beside = missing.length === 0 ? "" : `, and without ${missing.join(", ")} beside ${agent}`;
+  return broken({
+    property,
+    found: `closed to ${agent} on TCP 443, although a rule has the tag${beside}`,
+    mustBe: "rules that let servers out to each of them, on port 443 over TCP",
+    fix: `rules with the service tags ${arcTags.join(", ")} on port 443, before those that deny`,
+    component: "UpdateNetworkRules",
+    componentFix: "sources: { arc: {} }",
+  });
+};
 const without = (...tags: string[]) => arcTags.filter((tag) => !tags.includes(tag));
 
 describe("arc-servicetags", () => {
@@ -57,6 +71,37 @@ describe("arc-servicetags", () => {
     expectVerdicts(rule, [securityGroup(arcTags, true, [denied])], { stores: wrong("securityRules", "Storage") });
   });
 
+  it("is broken by the agent's own tag by another port alone, or denied before", () => {
+    const onOtherPort = allow(agent, 200, { destinationPortRange: "80" });
+    expectVerdicts(rule, [securityGroup(without(agent), true, [onOtherPort])], { stores: closed("securityRules") });
+    expectVerdicts(rule, [securityGroup(without(agent, "Storage"), true, [onOtherPort])], {
+      stores: closed("securityRules", "Storage"),
+    });
+    expectVerdicts(rule, [securityGroup(without(agent), false, [onOtherPort])], { stores: met });
+    const denied = { ...allow(agent, 90), access: "Deny" };
+    expectVerdicts(rule, [securityGroup(arcTags, true, [denied])], { stores: closed("securityRules") });
+  });
+
+  it("leaves the agent's own tag to arc-servicetag-regional where a rule has a variant of it", () => {
+    const variant = `${agent}.WestEurope`;
+    const onOtherPort = allow(agent, 200, { destinationPortRange: "80" });
+    for (const more of [[], [onOtherPort]]) {
+      const group = securityGroup([variant, ...without(agent)], true, more);
+      expectVerdicts(rule, [group], { stores: met });
+      assert.equal(arcServicetagRegional.check(stackOf(group), {})[0]?.outcome, "broken");
+    }
+  });
+
+  it("is not known while the port of the agent's own tag is not", () => {
+    const onSomePort = allow(agent, 200, { destinationPortRange: unknown });
+    expectVerdicts(rule, [securityGroup(without(agent), true, [onSomePort])], {
+      stores: notKnown({
+        property: "securityRules[5].destinationPortRange",
+        because: "of stores is known only after deployment",
+      }),
+    });
+  });
+
   it("asks of firewalls for the tags or for the names behind them", () => {
     expectVerdicts(rule, [firewallPolicy(), openings(arcTags, [])], { egress: met });
     expectVerdicts(rule, [firewallPolicy(), openings(without("AzureActiveDirectory"), arcNames)], { egress: met });
@@ -92,6 +137,16 @@ describe("arc-servicetags", () => {
       group,
       ...missing.map((tag, index) => ({ path: `securityRules[${3 + index}]`, value: { ...added(tag, 102 + index) } })),
     );
+  });
+
+  it("opens the agent's own tag on its port as a remediation", () => {
+    const onOtherPort = allow(agent, 105, { destinationPortRange: "80" });
+    expectChanges(rule, securityGroup(without(agent), true, [onOtherPort]), {
+      path: "securityRules[7]",
+      value: { ...added(agent, 106) },
+    });
+    const before = { ...allow(agent, 90), access: "Deny" };
+    expectChanges(rule, securityGroup(arcTags, true, [before]));
   });
 
   it("changes nothing as a remediation where all are open, or there is no room for each", () => {
