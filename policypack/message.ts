@@ -10,7 +10,7 @@ export function listed(names: readonly string[]): string {
 }
 
 /** Where the page of a rule stands in the package and in its repository. */
-function rulePage({ name }: Pick<Rule, "name">): string {
+export function rulePage({ name }: Pick<Rule, "name">): string {
   return `docs/rules/${name}.md`;
 }
 
