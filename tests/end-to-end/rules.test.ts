@@ -7,6 +7,8 @@ import { live, named } from "./life-cycle";
 const alsoFound: Readonly<Record<string, readonly string[]>> = {
   "pa-deny-conflict": ["advisory vm-periodic-assessment"],
   "vm-autoguest-custom-image": ["advisory not-known"],
+  // What is behind the gateway is not visible.
+  "net-udr-rhui": ["advisory not-known"],
   "vm-no-osprofile": [
     "advisory vm-periodic-assessment",
     "mandatory vm-bypass-schedule",
