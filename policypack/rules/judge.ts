@@ -13,7 +13,8 @@ import { type Answer, notKnown, type Rule, type SettingValues, type Verdict } fr
  */
 export function judge(resource: StackResource, ask: () => Answer): Verdict {
   const subject = { name: resource.name, urn: resource.urn };
-  const inOwnWords = (answer: Answer) => inClassicWords(resource.classicType, resource.name, answer);
+  const { classicType, name, namesInStack } = resource;
+  const inOwnWords = (answer: Answer) => inClassicWords(classicType, name, answer, namesInStack);
   try {
     return { ...inOwnWords(ask()), subject };
   } catch (error) {

@@ -44,6 +44,8 @@ export class StackResource {
     /** azure-native module and resource, for example `compute:VirtualMachine`, whatever API version the token names. */
     readonly type: string,
     private readonly resolve: (urn: string) => StackResource | undefined,
+    /** The names of all resources of the stack, by which messages call them. */
+    readonly namesInStack: ReadonlySet<string>,
   ) {
     const inputs = record.inputs !== undefined && Object.keys(record.inputs).length > 0 ? record.inputs : undefined;
     this.hasInputs = inputs !== undefined;

@@ -48,9 +48,10 @@ export class Stack {
   constructor(records: readonly ResourceRecord[]) {
     const byUrn = new Map<string, StackResource>();
     const others: StackResource[] = [];
+    const names = new Set(records.map(({ name }) => name));
     for (const record of adaptClassic(records)) {
       const type = azureNativeType(record.type);
-      const resource = new StackResource(record, type ?? record.type, (urn) => byUrn.get(urn));
+      const resource = new StackResource(record, type ?? record.type, (urn) => byUrn.get(urn), names);
       if (type !== undefined) byUrn.set(record.urn, resource);
       else others.push(resource);
     }

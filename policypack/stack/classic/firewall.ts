@@ -1,4 +1,15 @@
-import { block, type Field, type Fields, fixed, groupInId, nameInId, prop, reference } from "./field";
+import {
+  block,
+  type Field,
+  type Fields,
+  fixed,
+  groupInId,
+  type Leaf,
+  leavesOf,
+  nameInId,
+  prop,
+  reference,
+} from "./field";
 import { concatenated, items } from "./list-field";
 import { common, type Mapping } from "./mapping";
 
@@ -70,6 +81,27 @@ const networkCollections = items(
   "networkRuleCollections",
   collection({ ruleType: fixed("NetworkRule"), ipProtocols: prop("protocols"), ...networkDestinations }, ofPolicy),
 );
+
+/** Where rules of a kind stand: in a list of a policy's group, and, for a firewall without a policy, in a resource. */
+export interface RulesOfKind {
+  readonly ofPolicy: { readonly property: string; readonly leaves: readonly Leaf[] };
+  readonly ofFirewall: { readonly resource: string; readonly leaves: readonly Leaf[] };
+}
+
+/** Where rules stand, by the type of rule that azure-native tells them by in a policy's group. */
+export const rulesByKind: Readonly<Record<string, RulesOfKind>> = {
+  ApplicationRule: {
+    ofPolicy: { property: "applicationRuleCollections", leaves: applicationCollections.leaves },
+    ofFirewall: {
+      resource: "FirewallApplicationRuleCollection",
+      leaves: leavesOf(firewallApplicationRuleCollection),
+    },
+  },
+  NetworkRule: {
+    ofPolicy: { property: "networkRuleCollections", leaves: networkCollections.leaves },
+    ofFirewall: { resource: "FirewallNetworkRuleCollection", leaves: leavesOf(firewallNetworkRuleCollection) },
+  },
+};
 
 /** Azure Firewall, its policies and what their rules refer to. */
 export const firewall: readonly Mapping[] = [

@@ -1,12 +1,16 @@
 import { allLeaves, classicPath, counterpartOf, leavesFor } from "./counterpart";
 import type { Leaf } from "./field";
+import { firewallRule } from "./firewall-text";
+import { splitProperties, type Written } from "./written";
 
 /**
  * A text of a rule with the names of the classic provider: of properties, wherever they stand as code, of blocks that are
  * written out, and of the resources to add.
+ *
+ * @param names Names of the stack's resources: where one reads like a property, it is left as it is.
  */
-export function classicText(type: string, text: string): string {
-  return rewritten(type, text.replaceAll(attachment, attached));
+export function classicText(type: string, text: string, names: ReadonlySet<string> = new Set()): string {
+  return rewritten(type, text.replaceAll(attachment, attached), names);
 }
 
 const attachment = /\bset (natGateway|networkSecurityGroup|routeTable): \{ id: ([\w.]+) \} on subnet ([\w.-]+)/g;
@@ -17,30 +21,39 @@ function attached(_: string, property: string, id: string, subnet: string): stri
   return `add new azure.network.${resource}("...", { subnetId: <the id of ${subnet}>, ${property}Id: ${id} })`;
 }
 
-function rewritten(type: string, text: string): string {
-  const found = /(?<![\w."])([a-zA-Z][\w.]*): \{ |\bnew ([a-z]+\.\w+)\(/.exec(text);
+/** Where code begins: a block, a resource to add, or an object that no property has, which is of another resource. */
+const beginning = /(?<![\w."])([a-zA-Z][\w.]*): \{ |\bnew ([a-z]+\.\w+)\(|: \{ /;
+
+function rewritten(type: string, text: string, names: ReadonlySet<string>): string {
+  const found = beginning.exec(text);
   const end = found === null ? undefined : endOf(text, found.index + found[0].trimEnd().length);
-  if (found === null || end === undefined) return inWords(type, text);
+  if (found === null || end === undefined) return inWords(type, text, names);
   const inner = text.slice(found.index + found[0].length, end - 1).trim();
   const [, block, resource] = found;
   const written =
-    block === undefined
-      ? newResource(resource ?? "", inner)
-      : (flatten(type, block, inner) ?? `${block}: { ${inner} }`);
-  return `${inWords(type, text.slice(0, found.index))}${written}${rewritten(type, text.slice(end))}`;
+    resource === undefined
+      ? ((block && flatten(type, block, inner)) ?? `${block ?? ""}: ${ofAnother(inner)}`)
+      : newResource(resource, inner);
+  return `${inWords(type, text.slice(0, found.index), names)}${written}${rewritten(type, text.slice(end), names)}`;
 }
 
-const name = /(?<![\w.<$])"?[a-zA-Z]\w*(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*(?![\w(])/g;
+/** What another resource is to have: its properties are none of the type's, and only those of firewalls are called otherwise. */
+function ofAnother(inner: string): string {
+  return firewallRule(inner) ?? `{ ${inner} }`;
+}
+
+const name = /(?<![\w.<$-])"?[a-zA-Z]\w*(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*(?![\w(-])/g;
 
 /** A word is the name of a property where it is written as only code is, or where a value follows it; in quotes, a path is. */
-function inWords(type: string, text: string): string {
+function inWords(type: string, text: string, names: ReadonlySet<string>): string {
   return text.replaceAll(name, (word, at: number) => {
     if (word.startsWith('"')) {
       const path = word.includes(".") ? classicPath(type, word.slice(1)) : undefined;
       return path === undefined ? word : `"${path}`;
     }
-    const isCode = /[a-z][A-Z]|[.[]/.test(word);
-    if (!isCode && !text.startsWith(": ", at + word.length)) return word;
+    const hasValue = text.startsWith(": ", at + word.length);
+    const isCode = /[a-z][A-Z]|[.[]/.test(word) && !names.has(word);
+    if (!isCode && !hasValue) return word;
     return translated(type, word) ?? nameElsewhere(word) ?? word;
   });
 }
@@ -102,32 +115,6 @@ function asClassic(type: string, { text, property, value }: Written): readonly s
   // Where azure-native takes a name, the classic provider may take the id that the name is part of.
   const own = counterpart.leaf.isExact ? value : value.replace(/name>$/, "id>");
   return [`${counterpart.path}: ${own}`];
-}
-
-/** What is written between two commas: a property with its value, or something else. */
-interface Written {
-  readonly text: string;
-  readonly property?: string;
-  readonly value?: string;
-}
-
-function splitProperties(inner: string): readonly Written[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (const [index, character] of [...inner].entries()) {
-    if ("{[(".includes(character)) depth++;
-    if ("}])".includes(character)) depth--;
-    if (character === "," && depth === 0) {
-      parts.push(inner.slice(from, index));
-      from = index + 1;
-    }
-  }
-  return [...parts, inner.slice(from)].map((part) => {
-    const text = part.trim();
-    const [, property, value] = /^(\w+): ([\s\S]*)$/.exec(text) ?? [];
-    return property === undefined || value === undefined ? { text } : { text, property, value };
-  });
 }
 
 /** The index after the bracket that closes the one before `start`. */

@@ -42,13 +42,18 @@ export function ownChanges(
 }
 
 /** An answer about a classic resource in the words of the classic provider; others stay as they are. */
-export function inClassicWords(type: string | undefined, name: string, answer: Answer): Answer {
+export function inClassicWords(
+  type: string | undefined,
+  name: string,
+  answer: Answer,
+  names: ReadonlySet<string> = new Set(),
+): Answer {
   if (type === undefined) return answer;
-  if (answer.outcome === "broken") return brokenInClassicWords(type, answer);
+  if (answer.outcome === "broken") return brokenInClassicWords(type, answer, names);
   if (answer.outcome !== "notKnown") return answer;
   // What is not known of another resource is called as that one calls it.
   if (answer.because.startsWith("of ") && !answer.because.startsWith(`of ${name} `)) return answer;
-  return { ...answer, property: nameOf(type, answer.property), because: classicText(type, answer.because) };
+  return { ...answer, property: nameOf(type, answer.property), because: classicText(type, answer.because, names) };
 }
 
 /**
@@ -65,13 +70,13 @@ export function inWordsOfOthers<Of extends Answer>(verdict: Of, resources: reado
   return path === undefined || another !== undefined ? verdict : { ...verdict, property: path };
 }
 
-function brokenInClassicWords(type: string, answer: Broken): Answer {
+function brokenInClassicWords(type: string, answer: Broken, names: ReadonlySet<string>): Answer {
   if (isForeign(type, answer.property)) {
     return { ...answer, fix: `${answer.fix}, which azure-native can set and azure.${className(type)} cannot` };
   }
   const having = typeThatHas(type, answer.property);
   const values = counterpartOf(having, answer.property)?.leaf.values ?? {};
-  const translate = (text: string) => respell(classicText(having, text), values);
+  const translate = (text: string) => respell(classicText(having, text, names), values);
   const fix = translate(answer.fix);
   return {
     ...answer,

@@ -29,7 +29,7 @@ describe("the API version of a resource", () => {
   for (const [type, apiVersion] of Object.entries(tokens)) {
     it(`is ${apiVersion} in "${type}"`, () => {
       const record = { urn: "", name: "web", type, outputs: {}, propertyDependencies: {} };
-      const resource = new StackResource(record, "compute:VirtualMachine", () => undefined);
+      const resource = new StackResource(record, "compute:VirtualMachine", () => undefined, new Set());
       assert.equal(resource.apiVersion, apiVersion);
     });
   }

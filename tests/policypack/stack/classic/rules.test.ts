@@ -353,4 +353,36 @@ describe("rules on resources of the classic provider", () => {
       );
     });
   }
+
+  it("leave the names of other resources as they are in what they say", () => {
+    const name = "networkSecurityGroup";
+    const group = classic(["network", "NetworkSecurityGroup"], name, {
+      name,
+      resourceGroupName: "fleet",
+      securityRules: [
+        {
+          name: "deny",
+          priority: 100,
+          direction: "Outbound",
+          access: "Deny",
+          protocol: "*",
+          sourceAddressPrefix: "*",
+          sourcePortRange: "*",
+          destinationAddressPrefix: "Internet",
+          destinationPortRange: "*",
+        },
+      ],
+    });
+    const attached = classic(
+      ["network", "SubnetNetworkSecurityGroupAssociation"],
+      "attached",
+      { subnetId: unknown, networkSecurityGroupId: unknown },
+      { subnetId: ["subnet"], networkSecurityGroupId: [name] },
+    );
+    const machine = [classicLinux(), classicInterface("web"), ...classicNetwork(), group, attached];
+    const [verdict] = open("net-nsg-egress-linux", machine);
+    assert.ok(verdict?.outcome === "broken");
+    assert.match(verdict.found, /by security rule "deny" of network security group networkSecurityGroup$/);
+    assert.match(verdict.fix, /"deny": \{ name: "allow-updates-80", direction: "Outbound", /);
+  });
 });

@@ -93,10 +93,40 @@ describe("the names of the classic provider", () => {
     [linux, "the maintenanceScope of another, and its resourceName", "the scope of another, and its resourceName"],
     [configuration, 'extensionProperties: { InGuestPatchMode: "User" }', 'inGuestUserPatchMode: "User"'],
     [linux, 'take "osProfile.customData" out', 'take "customData" out'],
+    [
+      linux,
+      'add a security rule of a lower number than "deny": { name: "allow", direction: "Outbound" }, without patchMode',
+      'add a security rule of a lower number than "deny": { name: "allow", direction: "Outbound" }, without patchMode',
+    ],
+    [
+      linux,
+      'add an application rule before "deny": { ruleType: "ApplicationRule", name: "updates", sourceAddresses: ["*"], protocols: [{ protocolType: "Http", port: 80 }], targetFqdns: ["a.com"] }',
+      'add an application rule before "deny": { name: "updates", sourceAddresses: ["*"], protocols: [{ type: "Http", port: 80 }], destinationFqdns: ["a.com"] } in applicationRuleCollections of a FirewallPolicyRuleCollectionGroup, or with targetFqdns for destinationFqdns in a FirewallApplicationRuleCollection',
+    ],
+    [
+      windows,
+      'add an application rule that allows it: { ruleType: "ApplicationRule", name: "updates", fqdnTags: ["WindowsUpdate"] }',
+      'add an application rule that allows it: { name: "updates", destinationFqdnTags: ["WindowsUpdate"] } in applicationRuleCollections of a FirewallPolicyRuleCollectionGroup, or with fqdnTags for destinationFqdnTags in a FirewallApplicationRuleCollection',
+    ],
+    [
+      linux,
+      'add a network rule that allows it: { ruleType: "NetworkRule", name: "updates", ipProtocols: ["TCP"], destinationPorts: ["443"] }',
+      'add a network rule that allows it: { name: "updates", protocols: ["TCP"], destinationPorts: ["443"] } in networkRuleCollections of a FirewallPolicyRuleCollectionGroup, or in a FirewallNetworkRuleCollection',
+    ],
+    [linux, "linked to subnet my-networkSecurityGroup-1", "linked to subnet my-networkSecurityGroup-1"],
   ];
   for (const [type, native, classic] of texts) {
     it(`say: ${classic}`, () => assert.equal(classicText(type, native), classic));
   }
+
+  it("are not read into the names of the stack's resources", () => {
+    const text =
+      'of network security group networkSecurityGroup, set maintenanceScope: "InGuestPatch", not natGateway.id';
+    assert.equal(
+      classicText(configuration, text, new Set(["networkSecurityGroup", "maintenanceScope"])),
+      'of network security group networkSecurityGroup, set scope: "InGuestPatch", not natGateway.id',
+    );
+  });
 });
 
 describe("an answer about a classic resource", () => {
