@@ -61,6 +61,42 @@ describe("npm run preview", function () {
     assert.deepEqual(leftBehind(), []);
   });
 
+  it("previews resources of the classic provider, and says what its stand-in does not do", async () => {
+    const program = `
+      import * as azure from "@pulumi/azure";
+      const group = new azure.core.ResourceGroup("fleet", { location: "westeurope" });
+      const network = new azure.network.VirtualNetwork("network", {
+        resourceGroupName: group.name,
+        addressSpaces: ["10.0.0.0/16"],
+        subnets: [{ name: "machines", addressPrefixes: ["10.0.1.0/24"] }],
+      });
+      network.subnets.apply((subnets) => console.log("never known", subnets[0].id));
+      network.subnets[0].id.apply((id) => console.log("subnet", id));
+      new azure.maintenance.Configuration("weekly", {
+        resourceGroupName: group.name,
+        scope: "InGuestPatch",
+        inGuestUserPatchMode: "User",
+        window: { startDateTime: "2026-01-10 02:00", duration: "04:30", timeZone: "UTC", recurEvery: "1Week Saturday" },
+        installPatches: { reboot: "IfRequired", linuxes: [{ classificationsToIncludes: ["Critical"] }] },
+      });`;
+    writeProgram(join(folder(), "app"), program);
+    const { exitCode, stdout, stderr } = await preview(["app"]);
+    assert.notEqual(exitCode, 0, stdout + stderr);
+    assert.match(stdout, /weekly: window\.duration is "04:30", must be/);
+    assert.match(stdout, /^The classic provider \(@pulumi\/azure\) is stood in for without its checks/m);
+    assert.doesNotMatch(stdout, /never known|subnet undefined|error downloading/);
+  });
+
+  it("says of a function of the classic provider that it needs Azure", async () => {
+    writeProgram(join(folder(), "app"), 'import { core } from "@pulumi/azure"; core.getSubscriptionOutput({});');
+    const { exitCode, stdout } = await preview(["app"]);
+    assert.notEqual(exitCode, 0);
+    assert.match(
+      stdout,
+      /getSubscription asks Azure, which is stood in for here: preview this stack with your own Azure/,
+    );
+  });
+
   it("ends with the engine's exit code when a program throws", async () => {
     writeProgram(join(folder(), "app"), 'throw new Error("no such size");');
     const { exitCode, stdout } = await preview(["app"]);

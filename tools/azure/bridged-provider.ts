@@ -34,25 +34,42 @@ const armTypes: Readonly<Record<string, string>> = {
   NetworkSecurityGroup: "Microsoft.Network/networkSecurityGroups",
 };
 
+/** What Azure sets within blocks of a resource, and programs read from there to link others to it. */
+const setByAzure: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Firewall: { ipConfigurations: ["privateIpAddress"] },
+  LoadBalancer: { frontendIpConfigurations: ["id", "privateIpAddress"] },
+  VirtualNetwork: { subnets: ["id"] },
+};
+
 /** A provider that is being served. */
 export interface BridgedProvider {
   /** The port on 127.0.0.1; the engine attaches with `PULUMI_DEBUG_PROVIDERS=azure:PORT`. */
   readonly port: number;
+  /** Whether a program has used it. */
+  readonly isUsed: boolean;
   close(): void;
 }
 
 /**
- * Serves a provider that does with any resource what one does that is bridged from Terraform: it makes a name where none is
- * given, fills defaults in and lists them in `__defaults`, and answers a preview with the inputs and an unknown id.
+ * Serves a stand-in for the classic `azure` provider, which does with any resource what one does that is bridged from
+ * Terraform: it makes a name where none is given, fills defaults in and lists them in `__defaults`, and answers a preview
+ * with the inputs and an unknown id. It checks no values, and refuses what asks Azure: functions, and resources to be read.
  */
 export async function serveBridgedProvider(): Promise<BridgedProvider> {
-  const server = new Server();
+  // The engine's own limit: a stack's state may be large.
+  const server = new Server({ "grpc.max_receive_message_length": 400 * 1024 * 1024 });
+  let isUsed = false;
   server.addService(ResourceProviderService, {
     getPluginInfo: answer(() => new PluginInfo().setVersion("6.0.0")),
     attach: answer(() => new Empty()),
     checkConfig: answer((request: provider.CheckRequest) => new provider.CheckResponse().setInputs(request.getNews())),
     diffConfig: answer(() => new provider.DiffResponse()),
-    configure: answer(() => new provider.ConfigureResponse().setSupportspreview(true)),
+    configure: answer(() => {
+      isUsed = true;
+      return new provider.ConfigureResponse().setSupportspreview(true);
+    }),
+    invoke: answer((request: provider.InvokeRequest) => refuse(request.getTok())),
+    read: answer((request: provider.ReadRequest) => refuse(`${resourceOf(request.getUrn())}.get`)),
     check: answer((request: provider.CheckRequest) =>
       new provider.CheckResponse().setInputs(
         toStruct(checked(request.getUrn(), fromStruct(request.getOlds()), fromStruct(request.getNews()))),
@@ -66,8 +83,11 @@ export async function serveBridgedProvider(): Promise<BridgedProvider> {
     create: answer((request: provider.CreateRequest) => {
       const { __defaults: _, ...outputs } = fromStruct(request.getProperties());
       const id = request.getPreview() ? unknown : idOf(request.getUrn(), outputs);
-      const response = new provider.CreateResponse().setProperties(toStruct({ ...outputs, id }));
-      return request.getPreview() ? response : response.setId(id);
+      if (!request.getPreview()) {
+        return new provider.CreateResponse().setProperties(toStruct({ ...outputs, id })).setId(id);
+      }
+      const expected = previewed(resourceOf(request.getUrn()), outputs);
+      return new provider.CreateResponse().setProperties(toStruct({ ...expected, id }));
     }),
     delete: answer(() => new Empty()),
     cancel: answer(() => new Empty()),
@@ -77,7 +97,34 @@ export async function serveBridgedProvider(): Promise<BridgedProvider> {
       error === null ? resolve(bound) : reject(error),
     );
   });
-  return { port, close: () => server.forceShutdown() };
+  return {
+    port,
+    get isUsed() {
+      return isUsed;
+    },
+    close: () => server.forceShutdown(),
+  };
+}
+
+/** What asks Azure has no answer here, and one that is made up would mislead the program. */
+function refuse(what: string): never {
+  throw new Error(`${what} asks Azure, which is stood in for here: preview this stack with your own Azure.`);
+}
+
+/** The outputs that a preview expects: what Azure sets is unknown, within blocks too. */
+function previewed(resource: string, inputs: Inputs): Inputs {
+  const fillIn = (block: JavaScriptValue, names: readonly string[]): JavaScriptValue =>
+    isBlock(block) ? { ...Object.fromEntries(names.map((each) => [each, unknown])), ...block } : block;
+  const blocks = Object.entries({ identity: ["principalId"], ...setByAzure[resource] }).flatMap(([name, names]) => {
+    const value = inputs[name];
+    if (value === undefined) return [];
+    return [[name, Array.isArray(value) ? value.map((each) => fillIn(each, names)) : fillIn(value, names)] as const];
+  });
+  return { ...inputs, ...Object.fromEntries(blocks) };
+}
+
+function isBlock(value: JavaScriptValue): value is Inputs {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function answer<Request, Response>(handle: (request: Request) => Response) {
