@@ -1,12 +1,15 @@
 import { type BuiltInPolicy, builtInPolicy } from "../../facts/policies";
 import { sameName } from "./arm-id";
+import { machineResources } from "./machine";
 import type { MaintenanceConfiguration } from "./maintenance";
-import { type Place, placeNamedBy, placeOf, placeOfId } from "./place";
+import { covers, type Place, placeNamedBy, placeOf, placeOfId } from "./place";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
-import { findOf } from "./three-valued";
+import { attempt, everyOf, findOf, someOf } from "./three-valued";
 
 const definition = "policyDefinitionId";
+const notScopes = "notScopes";
+const leftOutTypes = ["resources:ResourceGroup", ...Object.values(machineResources).map(({ type }) => type)];
 const configurationType = "maintenance:MaintenanceConfiguration";
 
 /** The parameter of the policy on schedules that names a maintenance configuration. */
@@ -31,9 +34,44 @@ export class PolicyAssignment {
     return builtInPolicy(this.settings.text(definition) ?? "");
   }
 
-  /** Where the policy holds. Azure's scopes that are left out of it (`notScopes`) are not looked at. */
+  /** Where the policy is assigned; {@link holdsAt} tells whether it holds at a place below. */
   get place(): Place {
     return placeNamedBy(this.resource, "scope");
+  }
+
+  /** Whether the policy holds at a place: at its scope or below, and not below one of those that it leaves out. */
+  holdsAt(inner: () => Place): boolean {
+    return everyOf(
+      () => covers(this.place, inner()),
+      () => !this.leavesOut(inner),
+    );
+  }
+
+  /** Whether the policy may hold at a place, for all that is known. */
+  mayHoldAt(inner: () => Place): boolean {
+    return attempt(() => this.holdsAt(inner)) !== false;
+  }
+
+  private leavesOut(inner: () => Place): boolean {
+    const places = this.resource.quoted(() => this.placesLeftOut);
+    return someOf(places, (each) => covers(this.resource.quoted(each), inner()));
+  }
+
+  /** The places in `notScopes`. A single id that is to come is that of the one resource which such ids are computed from. */
+  private get placesLeftOut(): readonly (() => Place)[] {
+    const entries = this.settings.textsApart(notScopes).map((entry) => ({ ...entry, id: attempt(entry.text) }));
+    const isSingle = entries.filter(({ id }) => id instanceof NotKnown).length === 1;
+    const [source, another] = this.resource.allSourcesOf(notScopes).filter(hasNoIdYet);
+    const isTold = isSingle && source !== undefined && another === undefined && leftOutTypes.includes(source.type);
+    return entries.map(({ path, id }) => () => {
+      if (id instanceof NotKnown) {
+        if (isTold) return placeOf(source);
+        throw id;
+      }
+      const place = placeOfId(id);
+      if (place !== undefined) return place;
+      throw new NotKnown(path, `is "${id}", which is no scope`);
+    });
   }
 
   /** What holds the value of a parameter as `value`; properties that do not exist where the parameter is not given. */
@@ -91,4 +129,8 @@ export class PolicyAssignment {
     if (place !== undefined) return place;
     throw new NotKnown(`parameters.${configurationParameter}.value`, "names no maintenance configuration");
   }
+}
+
+function hasNoIdYet({ outputs }: StackResource): boolean {
+  return attempt(() => outputs.text("id")) instanceof NotKnown;
 }

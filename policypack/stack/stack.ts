@@ -6,7 +6,7 @@ import { type Assignment, DynamicScope, MaintenanceConfiguration, StaticAssignme
 import { ManagementLock, managementLockTypes } from "./management-lock";
 import { type MachineNetwork, networkOf } from "./network/reachability";
 import { UpdateSources } from "./network/update-sources";
-import { mayCover, placeOf } from "./place";
+import { placeOf } from "./place";
 import { PolicyAssignment } from "./policy-assignment";
 import { NotKnown } from "./properties";
 import { azureNativeType, type ResourceRecord, StackResource } from "./resource";
@@ -174,11 +174,7 @@ export class Stack {
   assignmentOfPolicy(key: PolicyKey, { resource }: Machine): PolicyAssignment | undefined {
     return findOf(this.policyAssignments, (each) =>
       everyOf(
-        () =>
-          mayCover(
-            () => each.place,
-            () => placeOf(resource),
-          ),
+        () => each.mayHoldAt(() => placeOf(resource)),
         () => each.policy?.key === key,
       ),
     );

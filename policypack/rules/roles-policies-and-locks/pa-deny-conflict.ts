@@ -1,7 +1,7 @@
 import { periodicAssessment } from "../../../facts/machine-settings";
 import { builtInPolicy } from "../../../facts/policies";
 import { sameName } from "../../stack/arm-id";
-import { covers, placeOf } from "../../stack/place";
+import { placeOf } from "../../stack/place";
 import { everyOf, findOf } from "../../stack/three-valued";
 import { everything } from "../blocked";
 import { everyVirtualMachine, provided } from "../judge";
@@ -32,7 +32,7 @@ export const paDenyConflict: Rule = {
             () => each.policy?.key === "auditPeriodicAssessment",
             () => sameName(each.effect ?? "Audit", "Deny"),
             () => each.isEnforced,
-            () => covers(each.place, placeOf(machine.resource)),
+            () => each.holdsAt(() => placeOf(machine.resource)),
           ),
         );
         return denies === undefined ? notApplicable("no policy of this stack refuses it") : undefined;

@@ -1,6 +1,5 @@
 import { policyAssignmentStatements } from "../../../facts/policies";
 import { sameName } from "../../stack/arm-id";
-import { mayCover } from "../../stack/place";
 import { someOf } from "../../stack/three-valued";
 import { broken, met, type Rule, show } from "../rule";
 import { everyPolicyAssignment } from "../update-manager-policy";
@@ -28,10 +27,7 @@ export const paOstypePair: Rule = {
         policyAssignments,
         (other) =>
           other.policy?.key === assignment.policy?.key &&
-          mayCover(
-            () => other.place,
-            () => assignment.place,
-          ) &&
+          other.mayHoldAt(() => assignment.place) &&
           sameName(other.parameter(parameter).text("value") ?? "Windows", "Linux"),
       );
       if (hasPair) return met;

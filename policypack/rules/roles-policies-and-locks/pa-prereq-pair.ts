@@ -1,5 +1,4 @@
 import { builtInPolicy, policyAssignmentStatements, policyDefinitionId } from "../../../facts/policies";
-import { mayCover } from "../../stack/place";
 import { someOf } from "../../stack/three-valued";
 import { broken, met, notApplicable, type Rule } from "../rule";
 import { everyPolicyAssignment } from "../update-manager-policy";
@@ -21,13 +20,7 @@ export const paPrereqPair: Rule = {
     if (!assignment.changesMachines) return notApplicable("the policy changes no machines");
     const hasPair = someOf(
       policyAssignments,
-      (other) =>
-        other.policy?.key === key &&
-        other.changesMachines &&
-        mayCover(
-          () => other.place,
-          () => assignment.place,
-        ),
+      (other) => other.policy?.key === key && other.changesMachines && other.mayHoldAt(() => assignment.place),
     );
     if (hasPair) return met;
     return broken({

@@ -1,12 +1,18 @@
 import { paDenyConflict as rule } from "../../../policypack/rules/roles-policies-and-locks/pa-deny-conflict";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { linuxMachine, linuxProfile, unknown } from "../fixture";
+import { type Declared, linuxMachine, linuxProfile, unknown } from "../fixture";
 import { group, policy } from "../governance";
 import { expectVerdicts } from "./expect";
 import { itHasMachinesAssessed } from "./expect-assessed";
 
 const key = "auditPeriodicAssessment";
 const denial = (change: object = {}) => policy(key, { parameters: { effect: { value: "Deny" } }, ...change });
+const data: Declared = { ...group, name: "data", inputs: { resourceGroupName: "data", location: "westeurope" } };
+/** The policy that refuses, with scopes left out that are computed from resources. */
+const leavingOut = (notScopes: readonly string[], ...from: readonly string[]): Declared => {
+  const declared = denial({ notScopes });
+  return { ...declared, from: { ...declared.from, notScopes: from } };
+};
 const unassessed = linuxMachine({ osProfile: linuxProfile({ patchMode: "AutomaticByPlatform" }) });
 const property = "osProfile.linuxConfiguration.patchSettings.assessmentMode";
 const refused = broken({
@@ -42,6 +48,38 @@ describe("pa-deny-conflict", () => {
     expectVerdicts(rule, [group, denial(effect), unassessed], {
       web: notKnown({ property: "parameters.effect.value", because: "is known only after deployment" }),
     });
+  });
+
+  it("does not apply to a machine below a scope that the policy leaves out", () => {
+    const notScopes = ["/subscriptions/0000/resourceGroups/FLEET"];
+    expectVerdicts(rule, [denial({ scope: "/subscriptions/0000", notScopes }), unassessed], { web: notRefused });
+    expectVerdicts(rule, [group, leavingOut([unknown], "group"), unassessed], { web: notRefused });
+    expectVerdicts(rule, [group, leavingOut([unknown], "web"), unassessed], { web: notRefused });
+  });
+
+  it("is broken by a machine that the policy does not leave out", () => {
+    const others = ["/subscriptions/0000/resourceGroups/data", "/subscriptions/0000/resourceGroups/fleets"];
+    expectVerdicts(rule, [group, denial({ notScopes: others }), unassessed], { web: refused });
+    expectVerdicts(rule, [group, leavingOut([unknown], "data"), data, unassessed], { web: refused });
+    const deployed = { ...data, outputs: { id: others[0] } };
+    expectVerdicts(rule, [group, leavingOut(others, "data"), deployed, unassessed], { web: refused });
+  });
+
+  it("is not known while the scopes that the policy leaves out are not, and they decide", () => {
+    const because = `of ${key} is known only after deployment`;
+    const first = notKnown({ property: "notScopes[0]", because });
+    expectVerdicts(rule, [group, leavingOut([unknown, unknown], "group", "data"), data, unassessed], { web: first });
+    expectVerdicts(rule, [group, leavingOut([unknown]), unassessed], { web: first });
+    const deployed = { ...data, outputs: { id: "/subscriptions/0000/resourceGroups/data" } };
+    expectVerdicts(rule, [group, leavingOut([unknown], "data"), deployed, unassessed], { web: first });
+    expectVerdicts(rule, [group, denial({ notScopes: unknown }), unassessed], {
+      web: notKnown({ property: "notScopes", because }),
+    });
+    expectVerdicts(rule, [group, denial({ notScopes: ["fleet"] }), unassessed], {
+      web: notKnown({ property: "notScopes[0]", because: `of ${key} is "fleet", which is no scope` }),
+    });
+    const scope = "/subscriptions/0000/resourceGroups/data";
+    expectVerdicts(rule, [denial({ scope, notScopes: [unknown] }), unassessed], { web: notRefused });
   });
 
   it("does not apply to audits, to what is not enforced, to other scopes and to machines of elsewhere", () => {

@@ -32,6 +32,12 @@ describe("pa-prereq-pair", () => {
     expectVerdicts(rule, [group, schedule(), schedulePolicy(), elsewhere], { [key]: alone, [other]: aside });
   });
 
+  it("is broken where the policy on prerequisites leaves out the scope", () => {
+    const scope = "/providers/Microsoft.Management/managementGroups/all";
+    const above = policy(other, { scope, notScopes: ["/subscriptions/0000/resourceGroups/fleet"] });
+    expectVerdicts(rule, [group, schedule(), schedulePolicy(), above], { [key]: alone, [other]: aside });
+  });
+
   it("is not known while another assignment's policy is not", () => {
     const because = { property: "policyDefinitionId", because: "is known only after deployment" };
     const some = policy(other, { policyDefinitionId: unknown });

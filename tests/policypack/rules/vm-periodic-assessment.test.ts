@@ -63,6 +63,14 @@ describe("vm-periodic-assessment", () => {
     });
   });
 
+  it("is broken where the built-in policy leaves out the machine's resource group", () => {
+    const { inputs, ...declared } = policyAssignment(periodicAssessment);
+    const notScopes = ["/subscriptions/0000/resourceGroups/fleet"];
+    expectVerdicts(rule, [withoutMode, { ...declared, inputs: { ...inputs, notScopes } }], {
+      web: brokenBy("not set"),
+    });
+  });
+
   it("takes no notice of other policies, among them one that the stack defines", () => {
     const audit = periodicAssessment.replace("59EFCEEA", "ffffffff");
     expectVerdicts(rule, [withoutMode, policyAssignment(audit)], { web: brokenBy("not set") });
