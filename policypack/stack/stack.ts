@@ -8,6 +8,8 @@ import { type MachineNetwork, networkOf } from "./network/reachability";
 import { UpdateSources } from "./network/update-sources";
 import { placeOf } from "./place";
 import { PolicyAssignment } from "./policy-assignment";
+import { isRemediationOf, remediationTypes } from "./policy-remediation";
+import { changesAsNeeded } from "./policy-target";
 import { NotKnown } from "./properties";
 import { azureNativeType, type ResourceRecord, StackResource } from "./resource";
 import { RoleAssignment } from "./role";
@@ -170,14 +172,27 @@ export class Stack {
     );
   }
 
-  /** The assignment of one of Update Manager's built-in policies, by its key among the facts, that may reach a machine. */
-  assignmentOfPolicy(key: PolicyKey, { resource }: Machine): PolicyAssignment | undefined {
+  /**
+   * The assignment of one of Update Manager's built-in policies, by its key among the facts, that may give the machine
+   * what the policy is for. What is not enforced still changes machines by a remediation task.
+   */
+  assignmentOfPolicy(key: PolicyKey, machine: Machine): PolicyAssignment | undefined {
     return findOf(this.policyAssignments, (each) =>
       everyOf(
-        () => each.mayHoldAt(() => placeOf(resource)),
+        () => each.mayHoldAt(() => placeOf(machine.resource)),
         () => each.policy?.key === key,
+        () =>
+          someOf([() => each.resource.quoted(() => each.isEnforced), () => this.isRemediated(each)], (holds) =>
+            holds(),
+          ),
+        () => changesAsNeeded(each, machine),
       ),
     );
+  }
+
+  /** Whether a remediation task of this stack has the policy change the machines that exist. */
+  isRemediated(assignment: PolicyAssignment): boolean {
+    return someOf(this.ofType(...remediationTypes), (each) => isRemediationOf(each, assignment));
   }
 
   private refuseScheduleByPolicy(machine: Machine): void {

@@ -174,12 +174,16 @@ export function dynamicScope(filter: object = {}, configuration = "weekly"): Dec
   };
 }
 
-/** The assignment of a policy, by the id of its definition. */
-export function policyAssignment(policyDefinitionId: string, from: Declared["from"] = {}): Declared {
+/** The assignment of a policy, by the id of its definition; `change` replaces top-level inputs. */
+export function policyAssignment(
+  policyDefinitionId: string,
+  from: Declared["from"] = {},
+  change: object = {},
+): Declared {
   return {
     name: "governance",
     type: "azure-native:authorization:PolicyAssignment",
-    inputs: { policyAssignmentName: "governance", scope: "/subscriptions/0000", policyDefinitionId },
+    inputs: { policyAssignmentName: "governance", scope: "/subscriptions/0000", policyDefinitionId, ...change },
     from,
   };
 }

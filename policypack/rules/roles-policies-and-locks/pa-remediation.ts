@@ -1,17 +1,6 @@
 import { policyAssignmentStatements } from "../../../facts/policies";
-import { sameName } from "../../stack/arm-id";
-import type { PolicyAssignment } from "../../stack/policy-assignment";
-import type { StackResource } from "../../stack/resource";
-import { attempt, someOf } from "../../stack/three-valued";
 import { broken, met, type Rule } from "../rule";
 import { componentOf, everyChangingPolicyAssignment } from "../update-manager-policy";
-
-const remediationTypes = [
-  "policyinsights:RemediationAtResource",
-  "policyinsights:RemediationAtResourceGroup",
-  "policyinsights:RemediationAtSubscription",
-  "policyinsights:RemediationAtManagementGroup",
-];
 
 const { remediation, notDuringCreation } = policyAssignmentStatements;
 
@@ -26,7 +15,7 @@ export const paRemediation: Rule = {
   since: "2026-11",
   source: [...remediation.source, ...notDuringCreation.source],
   check: everyChangingPolicyAssignment((assignment, stack) => {
-    if (someOf(stack.ofType(...remediationTypes), (each) => isOf(each, assignment))) return met;
+    if (stack.isRemediated(assignment)) return met;
     return broken({
       property: "policyDefinitionId",
       found: "that of a policy that changes machines, without a remediation task in this stack",
@@ -39,11 +28,3 @@ export const paRemediation: Rule = {
   notRemediable:
     "It takes another resource, a remediation task of Azure Policy, and a remediation changes the properties of one.",
 };
-
-function isOf(task: StackResource, { resource }: PolicyAssignment): boolean {
-  const property = "policyAssignmentId";
-  const sources = task.sourcesOf(property, "authorization:PolicyAssignment");
-  if (sources.length > 0) return sources.some(({ urn }) => urn === resource.urn);
-  const own = attempt(() => resource.outputs.text("id"));
-  return typeof own === "string" && sameName(task.settings.text(property) ?? "", own);
-}

@@ -89,9 +89,12 @@ describe("arc-assessment", () => {
   it("is not known below the policy that sets it, and broken below that for Azure VMs", () => {
     const definitions = "/providers/Microsoft.Authorization/policyDefinitions";
     const plain = arcServer({ osProfile: undefined });
-    expectVerdicts(rule, [plain, policyAssignment(`${definitions}/bfea026e-043f-4ff4-9d1b-bf301ca7ff46`)], {
+    const policy = `${definitions}/bfea026e-043f-4ff4-9d1b-bf301ca7ff46`;
+    const ofSystem = (value: string) => policyAssignment(policy, {}, { parameters: { osType: { value } } });
+    expectVerdicts(rule, [plain, ofSystem("Linux")], {
       till: notKnown({ property: linux, because: "is set by governance after deployment" }),
     });
+    expectVerdicts(rule, [plain, ofSystem("Windows")], { till: wrong(linux) });
     expectVerdicts(rule, [plain, policyAssignment(`${definitions}/59efceea-0c96-497e-a4a1-4eb2290dac15`)], {
       till: wrong(linux),
     });

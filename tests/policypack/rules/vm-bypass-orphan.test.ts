@@ -50,6 +50,16 @@ describe("vm-bypass-orphan", () => {
     });
   });
 
+  it("is broken where the built-in policy is for other machines, or does nothing", () => {
+    const assigned = (parameters: object, change: object = {}) =>
+      policyAssignment(scheduleUpdates, {}, { parameters, ...change });
+    expectVerdicts(rule, [linuxMachine(), assigned({ operatingSystemTypes: { value: ["Windows"] } })], {
+      web: brokenVerdict,
+    });
+    expectVerdicts(rule, [linuxMachine(), assigned({ effect: { value: "Disabled" } })], { web: brokenVerdict });
+    expectVerdicts(rule, [linuxMachine(), assigned({}, { enforcementMode: "DoNotEnforce" })], { web: brokenVerdict });
+  });
+
   it("is not known while the settings of a machine without a schedule are not", () => {
     const osProfile = linuxProfile({ ...scheduledPatchSettings, automaticByPlatformSettings: unknown });
     expectVerdicts(rule, [linuxMachine({ osProfile })], {

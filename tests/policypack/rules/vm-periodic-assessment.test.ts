@@ -17,6 +17,10 @@ const property = "osProfile.linuxConfiguration.patchSettings.assessmentMode";
 const machineWith = (assessmentMode: string) => linuxMachine({ osProfile: linuxProfile({ assessmentMode }) });
 const withoutMode = linuxMachine({ osProfile: linuxProfile({ patchMode: "AutomaticByPlatform" }) });
 const periodicAssessment = "/providers/Microsoft.Authorization/policyDefinitions/59EFCEEA-0c96-497e-a4a1-4eb2290dac15";
+const setLater = notKnown({ property, because: "is set by governance after deployment" });
+/** The assignment of the policy for Linux. */
+const assigned = (parameters: object = {}, change: object = {}) =>
+  policyAssignment(periodicAssessment, {}, { parameters: { osType: { value: "Linux" }, ...parameters }, ...change });
 
 function brokenBy(found: string, path = property) {
   return broken({
@@ -58,17 +62,48 @@ describe("vm-periodic-assessment", () => {
   });
 
   it("is not known where the built-in policy may set the mode", () => {
-    expectVerdicts(rule, [withoutMode, policyAssignment(periodicAssessment)], {
-      web: notKnown({ property, because: "is set by governance after deployment" }),
+    expectVerdicts(rule, [withoutMode, assigned()], { web: setLater });
+    const windows = windowsMachine({ osProfile: windowsProfile() });
+    const path = "osProfile.windowsConfiguration.patchSettings.assessmentMode";
+    expectVerdicts(rule, [windows, policyAssignment(periodicAssessment)], {
+      files: notKnown({ property: path, because: "is set by governance after deployment" }),
+    });
+  });
+
+  it("is broken where the policy is for the other system, sets another mode, or is not enforced", () => {
+    const notSet = { web: brokenBy("not set") };
+    expectVerdicts(rule, [withoutMode, policyAssignment(periodicAssessment)], notSet);
+    expectVerdicts(rule, [withoutMode, assigned({ osType: { value: "Windows" } })], notSet);
+    expectVerdicts(rule, [withoutMode, assigned({ assessmentMode: { value: "ImageDefault" } })], notSet);
+    expectVerdicts(rule, [withoutMode, assigned({}, { enforcementMode: "DoNotEnforce" })], notSet);
+  });
+
+  it("is not known where a remediation task has the policy set the mode though it is not enforced", () => {
+    const task: Declared = {
+      name: "task",
+      type: "azure-native:policyinsights:RemediationAtSubscription",
+      inputs: { policyAssignmentId: unknown },
+      from: { policyAssignmentId: ["governance"] },
+    };
+    const assignment = assigned({}, { enforcementMode: "DoNotEnforce" });
+    expectVerdicts(rule, [withoutMode, assignment, task], { web: setLater });
+  });
+
+  it("is not known while what the policy does is not", () => {
+    const because = "of governance is known only after deployment";
+    for (const name of ["osType", "assessmentMode"]) {
+      expectVerdicts(rule, [withoutMode, assigned({ [name]: { value: unknown } })], {
+        web: notKnown({ property: `parameters.${name}.value`, because }),
+      });
+    }
+    expectVerdicts(rule, [withoutMode, assigned({}, { enforcementMode: unknown })], {
+      web: notKnown({ property: "enforcementMode", because }),
     });
   });
 
   it("is broken where the built-in policy leaves out the machine's resource group", () => {
-    const { inputs, ...declared } = policyAssignment(periodicAssessment);
     const notScopes = ["/subscriptions/0000/resourceGroups/fleet"];
-    expectVerdicts(rule, [withoutMode, { ...declared, inputs: { ...inputs, notScopes } }], {
-      web: brokenBy("not set"),
-    });
+    expectVerdicts(rule, [withoutMode, assigned({}, { notScopes })], { web: brokenBy("not set") });
   });
 
   it("takes no notice of other policies, among them one that the stack defines", () => {
