@@ -2,7 +2,7 @@ import type { PolicyKey } from "../../facts/policies";
 import type { PolicyAssignment } from "../stack/policy-assignment";
 import type { Stack } from "../stack/stack";
 import { judge } from "./judge";
-import { type Answer, notApplicable, type Rule, type SettingValues } from "./rule";
+import { type Answer, notApplicable, notKnown, type Rule, type SettingValues } from "./rule";
 
 /** A check that asks the same of every assignment of some of Update Manager's built-in policies; of all without keys. */
 export function everyPolicyAssignment(
@@ -35,4 +35,9 @@ export function everyChangingPolicyAssignment(
 export function componentOf({ policy }: PolicyAssignment): string {
   const ofSchedules: readonly (PolicyKey | undefined)[] = ["scheduleUpdates", "setSchedulePrerequisites"];
   return ofSchedules.includes(policy?.key) ? "ScheduledPatchingPolicy" : "PeriodicAssessment";
+}
+
+/** The answer on a property that the program leaves wrong, where a policy may set it right. */
+export function setByPolicy(property: string, { resource }: PolicyAssignment): Answer {
+  return notKnown({ property, because: `is set by ${resource.name} after deployment` });
 }

@@ -1,15 +1,13 @@
 import type { PolicyKey } from "../../facts/policies";
 import { ArcServer, arcServerComponent } from "./arc-server";
+import { AssignedPolicies, remediationTypes } from "./assigned-policies";
 import { adaptClassic } from "./classic";
 import { type Machine, machineResources } from "./machine";
 import { type Assignment, DynamicScope, MaintenanceConfiguration, StaticAssignment, sameSetting } from "./maintenance";
 import { ManagementLock, managementLockTypes } from "./management-lock";
 import { type MachineNetwork, networkOf } from "./network/reachability";
 import { UpdateSources } from "./network/update-sources";
-import { placeOf } from "./place";
 import { PolicyAssignment } from "./policy-assignment";
-import { isRemediationOf, remediationTypes } from "./policy-remediation";
-import { changesAsNeeded } from "./policy-target";
 import { NotKnown } from "./properties";
 import { azureNativeType, type ResourceRecord, StackResource } from "./resource";
 import { RoleAssignment } from "./role";
@@ -30,6 +28,8 @@ export class Stack {
   readonly assignments: readonly Assignment[];
   /** Its assignments of Azure Policy, whichever policy they assign. */
   readonly policyAssignments: readonly PolicyAssignment[];
+  /** What its assignments of Update Manager's policies do to machines. */
+  readonly policies: AssignedPolicies;
   /** The roles that it gives to identities. */
   readonly roleAssignments: readonly RoleAssignment[];
   /** Its locks on subscriptions, resource groups and resources. */
@@ -87,6 +87,7 @@ export class Stack {
     this.policyAssignments = this.ofType("authorization:PolicyAssignment").map(
       (each) => new PolicyAssignment(each, configurations),
     );
+    this.policies = new AssignedPolicies(this.policyAssignments, this.ofType(...remediationTypes));
     const roleDefinitions = this.ofType("authorization:RoleDefinition");
     this.roleAssignments = this.ofType("authorization:RoleAssignment").map(
       (each) => new RoleAssignment(each, roleDefinitions),
@@ -138,7 +139,7 @@ export class Stack {
    */
   isScheduled(machine: Machine): boolean {
     if (someOf(this.assignmentsFor(machine), (each) => each.reaches(machine) && isSchedule(each))) return true;
-    this.refuseScheduleByPolicy(machine);
+    this.policies.refuseSchedule(machine);
     return false;
   }
 
@@ -156,49 +157,26 @@ export class Stack {
       if (configuration !== undefined) return predicate(configuration);
       throw outside(each);
     });
-    if (found === undefined) this.refuseScheduleByPolicy(machine);
+    if (found === undefined) this.policies.refuseSchedule(machine);
     return found?.configuration;
   }
 
   /**
    * Whether Azure patches the machine by itself, at times of its own choice: what `AutomaticByPlatform` means to a
-   * machine that no schedule reaches and that does not ask to wait for one.
+   * machine that no schedule reaches and that does not ask to wait for one, nor is made to by a policy.
    */
   isPatchedByPlatform(machine: VirtualMachine): boolean {
     return everyOf(
       () => machine.isAutomaticByPlatform,
       () => !machine.bypassesPlatformSafetyChecks,
       () => !this.isScheduled(machine),
+      () => !this.policies.makeWait(machine),
     );
   }
 
-  /**
-   * The assignment of one of Update Manager's built-in policies, by its key among the facts, that may give the machine
-   * what the policy is for. What is not enforced still changes machines by a remediation task.
-   */
+  /** The assignment of one of Update Manager's policies that may give the machine what the policy is for. */
   assignmentOfPolicy(key: PolicyKey, machine: Machine): PolicyAssignment | undefined {
-    return findOf(this.policyAssignments, (each) =>
-      everyOf(
-        () => each.mayHoldAt(() => placeOf(machine.resource)),
-        () => each.policy?.key === key,
-        () =>
-          someOf([() => each.resource.quoted(() => each.isEnforced), () => this.isRemediated(each)], (holds) =>
-            holds(),
-          ),
-        () => changesAsNeeded(each, machine),
-      ),
-    );
-  }
-
-  /** Whether a remediation task of this stack has the policy change the machines that exist. */
-  isRemediated(assignment: PolicyAssignment): boolean {
-    return someOf(this.ofType(...remediationTypes), (each) => isRemediationOf(each, assignment));
-  }
-
-  private refuseScheduleByPolicy(machine: Machine): void {
-    const policy = this.assignmentOfPolicy("scheduleUpdates", machine);
-    if (policy === undefined) return;
-    throw new NotKnown("policyDefinitionId", `of ${policy.resource.name} assigns schedules only after deployment`);
+    return this.policies.assignmentOf(key, machine);
   }
 
   /** Whether something in this stack assigns the schedule: an assignment, static or dynamic, or a policy. */

@@ -5,6 +5,7 @@ import { everyVirtualMachine } from "../judge";
 import { canBeScheduled, saysWhetherItWaits, waitForSchedules } from "../patch-settings";
 import { remediateVirtualMachine } from "../remediate";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
+import { setByPolicy } from "../update-manager-policy";
 
 const name = "bypassPlatformSafetyChecksOnUserSchedule";
 
@@ -34,6 +35,8 @@ export const vmAutopatchSurprise: Rule = {
     );
     if (settled !== undefined) return settled;
     const property = machine.automaticByPlatformSettings.pathOf(name);
+    const policy = stack.policies.assignmentOnPrerequisites(machine);
+    if (policy !== undefined) return setByPolicy(property, policy);
     return broken({
       property,
       found: show(undefined),

@@ -6,6 +6,7 @@ import { everyVirtualMachine } from "../judge";
 import { canBeScheduled, waitForSchedules } from "../patch-settings";
 import { remediateVirtualMachine } from "../remediate";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
+import { setByPolicy } from "../update-manager-policy";
 
 /**
  * A machine with a schedule leaves updates to the schedule alone. The patch mode is for vm-patchmode-schedule to say.
@@ -31,6 +32,8 @@ export const vmBypassSchedule: Rule = {
     if (settled !== undefined) return settled;
     const name = "bypassPlatformSafetyChecksOnUserSchedule";
     const property = machine.automaticByPlatformSettings.pathOf(name);
+    const policy = stack.policies.assignmentOnPrerequisites(machine);
+    if (policy !== undefined) return setByPolicy(property, policy);
     return broken({
       property,
       found: show(machine.automaticByPlatformSettings.boolean(name)),

@@ -6,6 +6,7 @@ import { everyVirtualMachine } from "../judge";
 import { canBeScheduled, patchByPlatform } from "../patch-settings";
 import { remediateVirtualMachine } from "../remediate";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
+import { setByPolicy } from "../update-manager-policy";
 
 /**
  * A machine that leaves updates to schedules is in the one patch mode that has schedules. A mode that its system does not
@@ -35,6 +36,8 @@ export const vmBypassWrongMode: Rule = {
       return notApplicable("the machine has a schedule, so that vm-patchmode-schedule asks for its patch mode");
     }
     const property = machine.patchSettings.pathOf("patchMode");
+    const policy = stack.policies.assignmentOnPrerequisites(machine);
+    if (policy !== undefined) return setByPolicy(property, policy);
     return broken({
       property,
       found: show(machine.patchMode),

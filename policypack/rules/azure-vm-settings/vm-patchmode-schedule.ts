@@ -6,6 +6,7 @@ import { everyVirtualMachine } from "../judge";
 import { canBeScheduled, patchByPlatform, waitForSchedules } from "../patch-settings";
 import { remediateVirtualMachine } from "../remediate";
 import { broken, met, notApplicable, type Rule, show } from "../rule";
+import { setByPolicy } from "../update-manager-policy";
 
 /**
  * A machine with a schedule has the patch mode that lets the schedule run. A mode that its system does not have is for
@@ -33,6 +34,8 @@ export const vmPatchmodeSchedule: Rule = {
     );
     if (settled !== undefined) return settled;
     const property = machine.patchSettings.pathOf("patchMode");
+    const policy = stack.policies.assignmentOnPrerequisites(machine);
+    if (policy !== undefined) return setByPolicy(property, policy);
     return broken({
       property,
       found: show(machine.patchMode),

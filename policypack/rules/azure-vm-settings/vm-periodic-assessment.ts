@@ -5,7 +5,8 @@ import type { VirtualMachine } from "../../stack/virtual-machine";
 import { everyVirtualMachine } from "../judge";
 import { assessPeriodically } from "../patch-settings";
 import { remediateVirtualMachine } from "../remediate";
-import { broken, met, notApplicable, notKnown, type Rule, show } from "../rule";
+import { broken, met, notApplicable, type Rule, show } from "../rule";
+import { setByPolicy } from "../update-manager-policy";
 
 const wanted = periodicAssessment.requires.assessmentMode;
 
@@ -26,8 +27,7 @@ export const vmPeriodicAssessment: Rule = {
     if (!exists(mode)) return notApplicable(`assessmentMode ${show(mode)} is no value that Azure takes`);
     const property = machine.patchSettings.pathOf("assessmentMode");
     const policy = stack.assignmentOfPolicy("configurePeriodicAssessment", machine);
-    if (policy !== undefined)
-      return notKnown({ property, because: `is set by ${policy.resource.name} after deployment` });
+    if (policy !== undefined) return setByPolicy(property, policy);
     return broken({
       property,
       found: show(machine.assessmentMode),

@@ -15,7 +15,7 @@ export const paRemediation: Rule = {
   since: "2026-11",
   source: [...remediation.source, ...notDuringCreation.source],
   check: everyChangingPolicyAssignment((assignment, stack) => {
-    if (stack.isRemediated(assignment)) return met;
+    if (stack.policies.isRemediated(assignment)) return met;
     return broken({
       property: "policyDefinitionId",
       found: "that of a policy that changes machines, without a remediation task in this stack",

@@ -1,6 +1,7 @@
 import { vmAutopatchSurprise as rule } from "../../../policypack/rules/azure-vm-settings/vm-autopatch-surprise";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
 import { assignment, linuxMachine, linuxProfile, schedule, unknown, windowsMachine, windowsProfile } from "../fixture";
+import { group, policy } from "../governance";
 import { expectVerdicts } from "./expect";
 import { expectChanges, expectLeftUnknown, expectUnpatchableLeftAlone } from "./expect-changes";
 
@@ -36,6 +37,15 @@ describe("vm-autopatch-surprise", () => {
     expectVerdicts(rule, [byPlatform({ rebootSetting: "Never" })], { web: brokenOn("linuxConfiguration") });
     const files = windowsMachine({ osProfile: windowsProfile({ patchMode: "AutomaticByPlatform" }) });
     expectVerdicts(rule, [files], { files: brokenOn("windowsConfiguration") });
+  });
+
+  it("is not known where a policy may have the machine wait for schedules", () => {
+    const assignment = policy("setSchedulePrerequisites");
+    const because = "is set by setSchedulePrerequisites after deployment";
+    expectVerdicts(rule, [group, byPlatform(), assignment], {
+      web: notKnown({ property: `${settingsOn("linuxConfiguration")}.${name}`, because }),
+    });
+    expectVerdicts(rule, [group, byPlatform({ [name]: false }), assignment], { web: met });
   });
 
   it("is broken whatever the letter case of the patch mode", () => {

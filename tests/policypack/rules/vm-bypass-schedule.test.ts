@@ -13,6 +13,7 @@ import {
 } from "../fixture";
 import { expectVerdicts } from "./expect";
 import { expectChanges, expectLeftUnknown, expectUnpatchableLeftAlone } from "./expect-changes";
+import { expectSetByPolicy } from "./expect-set-by-policy";
 
 const name = "bypassPlatformSafetyChecksOnUserSchedule";
 
@@ -44,6 +45,11 @@ describe("vm-bypass-schedule", () => {
     expectVerdicts(rule, [linuxWith({ rebootSetting: "Never" }), schedule(), assignment("web")], {
       web: brokenOn("linuxConfiguration", "not set"),
     });
+  });
+
+  it("is not known where a policy may set the bypass", () => {
+    const path = `automaticByPlatformSettings.${name}`;
+    expectSetByPolicy(rule, { patchMode: "AutomaticByPlatform" }, path, schedule(), assignment("web"));
   });
 
   it("is broken by a scheduled machine with the setting false", () => {

@@ -13,6 +13,7 @@ import {
 } from "../fixture";
 import { expectVerdicts } from "./expect";
 import { expectChanges, expectLeftUnknown } from "./expect-changes";
+import { expectSetByPolicy } from "./expect-set-by-policy";
 
 function brokenOn(block: string, found: string) {
   const property = `osProfile.${block}.patchSettings.patchMode`;
@@ -40,6 +41,10 @@ describe("vm-bypass-wrong-mode", () => {
       expectVerdicts(rule, [windowsIn(patchMode)], { files: brokenOn("windowsConfiguration", `"${patchMode}"`) });
     });
   }
+
+  it("is not known where a policy may set the patch mode", () => {
+    expectSetByPolicy(rule, { ...scheduledPatchSettings, patchMode: "ImageDefault" }, "patchMode");
+  });
 
   it("is broken where no patch mode is given, since no system has AutomaticByPlatform as its default", () => {
     const { automaticByPlatformSettings } = scheduledPatchSettings;

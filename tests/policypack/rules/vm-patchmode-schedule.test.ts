@@ -14,6 +14,7 @@ import {
 } from "../fixture";
 import { expectVerdicts } from "./expect";
 import { expectChanges, expectLeftUnknown, expectUnpatchableLeftAlone } from "./expect-changes";
+import { expectSetByPolicy } from "./expect-set-by-policy";
 
 describe("vm-patchmode-schedule", () => {
   it("is met by a scheduled machine with patchMode AutomaticByPlatform", () => {
@@ -43,6 +44,10 @@ describe("vm-patchmode-schedule", () => {
         componentFix: 'patchOrchestration: "CustomerManagedSchedules"',
       }),
     });
+  });
+
+  it("is not known where a policy may set the patch mode", () => {
+    expectSetByPolicy(rule, { patchMode: "ImageDefault" }, "patchMode", schedule(), assignment("web"));
   });
 
   it("is broken by a machine that a dynamic scope selects, and by no other", () => {

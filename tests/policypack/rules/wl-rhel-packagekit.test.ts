@@ -10,6 +10,7 @@ import {
   storageProfile,
   unknown,
 } from "../fixture";
+import { group, policy } from "../governance";
 import { expectVerdicts } from "./expect";
 
 const platform = { patchMode: "AutomaticByPlatform", assessmentMode: "AutomaticByPlatform" };
@@ -50,6 +51,15 @@ describe("wl-rhel-packagekit", () => {
       from: { vmName: ["web"] },
     };
     expectVerdicts(rule, [machine(), runCommand], { web: met });
+  });
+
+  it("is not known where a policy may have the machine wait for schedules", () => {
+    const property =
+      "osProfile.linuxConfiguration.patchSettings.automaticByPlatformSettings.bypassPlatformSafetyChecksOnUserSchedule";
+    const because = "is set by setSchedulePrerequisites after deployment";
+    expectVerdicts(rule, [group, machine(), policy("setSchedulePrerequisites")], {
+      web: notKnown({ property, because }),
+    });
   });
 
   it("is broken without custom data", () => {
