@@ -1,6 +1,8 @@
 import type { PolicyKey } from "../../facts/policies";
 import type { PolicyAssignment } from "../stack/policy-assignment";
+import { NotKnown } from "../stack/properties";
 import type { Stack } from "../stack/stack";
+import { attempt } from "../stack/three-valued";
 import { judge } from "./judge";
 import { type Answer, notApplicable, notKnown, type Rule, type SettingValues } from "./rule";
 
@@ -9,17 +11,30 @@ export function everyPolicyAssignment(
   keys: readonly PolicyKey[] | "all",
   ask: (assignment: PolicyAssignment, stack: Stack, settings: SettingValues) => Answer,
 ): Rule["check"] {
+  const answerFor = (assignment: PolicyAssignment, stack: Stack, settings: SettingValues): Answer => {
+    // A rule on some policies is one on their parameters, and here a set gives those.
+    if (keys !== "all" && assignment.isOfSet) return notApplicable("it assigns a set of policies");
+    const { policy } = assignment;
+    if (policy === undefined) return notApplicable("it assigns none of Update Manager's policies");
+    if (keys !== "all" && !keys.includes(policy.key)) {
+      return notApplicable(`it assigns "${policy.displayName}", which this rule does not concern`);
+    }
+    return ask(assignment, stack, settings);
+  };
   return (stack, settings) =>
     stack.policyAssignments.map((assignment) =>
-      judge(assignment.resource, () => {
-        const { policy } = assignment;
-        if (policy === undefined) return notApplicable("it assigns none of Update Manager's policies");
-        if (keys !== "all" && !keys.includes(policy.key)) {
-          return notApplicable(`it assigns "${policy.displayName}", which this rule does not concern`);
-        }
-        return ask(assignment, stack, settings);
-      }),
+      judge(assignment.resource, () =>
+        gravest(stack.policies.of(assignment).map((each) => attempt(() => answerFor(each, stack, settings)))),
+      ),
     );
+}
+
+/** The answer for all policies of an assignment: what is broken by one, else not known of one, and so on. */
+function gravest(answers: readonly (Answer | NotKnown)[]): Answer {
+  const known = answers.map((each) => (each instanceof NotKnown ? notKnown(each) : each));
+  const outcomes = ["broken", "notKnown", "met"] as const;
+  const found = outcomes.map((outcome) => known.find((each) => each.outcome === outcome)).find((each) => each);
+  return found ?? known[0] ?? notApplicable("it assigns none of Update Manager's policies");
 }
 
 /** A check that asks the same of every assignment with which Azure Policy changes machines for Update Manager. */

@@ -20,16 +20,22 @@ export const remediationTypes = [
 /** The policies that a stack assigns, and what they make of its machines after deployment. */
 export class AssignedPolicies {
   constructor(
-    private readonly assignments: readonly PolicyAssignment[],
+    /** Each policy with its assignment: for a set of policies one with each that is, or may be, Update Manager's. */
+    readonly all: readonly PolicyAssignment[],
     private readonly remediations: readonly StackResource[],
   ) {}
+
+  /** The policies of one assignment, of which a set has several. */
+  of({ resource }: PolicyAssignment): readonly PolicyAssignment[] {
+    return this.all.filter((each) => each.resource === resource);
+  }
 
   /**
    * The assignment of one of Update Manager's built-in policies, by its key among the facts, that may give the machine
    * what the policy is for. What is not enforced still changes machines by a remediation task.
    */
   assignmentOf(key: PolicyKey, machine: Machine): PolicyAssignment | undefined {
-    return findOf(this.assignments, (each) => {
+    return findOf(this.all, (each) => {
       const takesEffect = [() => each.resource.quoted(() => each.isEnforced), () => this.isRemediated(each)];
       return everyOf(
         () => each.mayHoldAt(() => placeOf(machine.resource)),
@@ -72,7 +78,18 @@ export class AssignedPolicies {
   }
 }
 
-function isRemediationOf(task: StackResource, { resource }: PolicyAssignment): boolean {
+function isRemediationOf(task: StackResource, assignment: PolicyAssignment): boolean {
+  return everyOf(
+    () => isOf(task, assignment),
+    () => {
+      const reference = assignment.referenceInSet;
+      if (reference === undefined) return true;
+      return sameName(task.settings.text("policyDefinitionReferenceId") ?? reference, reference);
+    },
+  );
+}
+
+function isOf(task: StackResource, { resource }: PolicyAssignment): boolean {
   const property = "policyAssignmentId";
   const sources = task.sourcesOf(property, "authorization:PolicyAssignment");
   if (sources.length > 0) return sources.some(({ urn }) => urn === resource.urn);

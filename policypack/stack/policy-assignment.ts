@@ -3,8 +3,9 @@ import { sameName } from "./arm-id";
 import { machineResources } from "./machine";
 import type { MaintenanceConfiguration } from "./maintenance";
 import { covers, type Place, placeNamedBy, placeOf, placeOfId } from "./place";
-import { NotKnown, type Properties } from "./properties";
-import type { StackResource } from "./resource";
+import { definitionTypes, type PolicyInSet, setTypes } from "./policy-set";
+import { NotKnown, Properties } from "./properties";
+import { hasNoIdYet, type StackResource } from "./resource";
 import { attempt, everyOf, findOf, someOf } from "./three-valued";
 
 const definition = "policyDefinitionId";
@@ -15,11 +16,12 @@ const configurationType = "maintenance:MaintenanceConfiguration";
 /** The parameter of the policy on schedules that names a maintenance configuration. */
 export const configurationParameter = "maintenanceConfigurationResourceId";
 
-/** The assignment of a policy. */
+/** The assignment of a policy, alone or as one of a set. */
 export class PolicyAssignment {
   constructor(
     readonly resource: StackResource,
     private readonly configurations: readonly MaintenanceConfiguration[],
+    private readonly inSet?: PolicyInSet,
   ) {}
 
   get settings(): Properties {
@@ -28,10 +30,20 @@ export class PolicyAssignment {
 
   /** The built-in policy of Update Manager that it assigns; `undefined` where it assigns another one. */
   get policy(): BuiltInPolicy | undefined {
+    if (this.inSet !== undefined) return this.inSet.policy();
     // Its id is unknown at first, but a policy that the stack itself defines is no built-in one.
-    const own = ["authorization:PolicyDefinition", "authorization:PolicySetDefinition"];
-    if (this.resource.sourcesOf(definition, ...own).length > 0) return undefined;
+    if (this.resource.sourcesOf(definition, ...definitionTypes, ...setTypes).length > 0) return undefined;
     return builtInPolicy(this.settings.text(definition) ?? "");
+  }
+
+  /** Whether it assigns the policy as one of a set, which gives the policy its parameters. */
+  get isOfSet(): boolean {
+    return this.inSet !== undefined;
+  }
+
+  /** The name by which a remediation task means the policy in its set; `undefined` where there is none. */
+  get referenceInSet(): string | undefined {
+    return this.inSet?.reference();
   }
 
   /** Where the policy is assigned; {@link holdsAt} tells whether it holds at a place below. */
@@ -76,6 +88,10 @@ export class PolicyAssignment {
 
   /** What holds the value of a parameter as `value`; properties that do not exist where the parameter is not given. */
   parameter(name: string): Properties {
+    if (this.inSet?.gives(name)) {
+      throw new NotKnown(`parameters.${name}`, `is given to the policy by the set ${this.inSet.set.name}`);
+    }
+    if (this.inSet !== undefined) return Properties.none;
     return this.settings.object("parameters").object(name);
   }
 
@@ -129,8 +145,4 @@ export class PolicyAssignment {
     if (place !== undefined) return place;
     throw new NotKnown(`parameters.${configurationParameter}.value`, "names no maintenance configuration");
   }
-}
-
-function hasNoIdYet({ outputs }: StackResource): boolean {
-  return attempt(() => outputs.text("id")) instanceof NotKnown;
 }

@@ -36,6 +36,9 @@ export class Properties {
     readonly path: string,
   ) {}
 
+  /** Properties of an object that is not there at all. */
+  static readonly none = new Properties(undefined, "");
+
   /**
    * Reads the properties of a resource. Without a single property nothing is known of it: the engine hands out an
    * empty map where it could not even configure the provider.

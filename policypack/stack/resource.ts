@@ -99,6 +99,11 @@ export class StackResource {
   }
 }
 
+/** Whether the id of a resource is known only after deployment. */
+export function hasNoIdYet({ outputs }: StackResource): boolean {
+  return attempt(() => outputs.text("id")) instanceof NotKnown;
+}
+
 const token = /^azure-native(?:_\w+)?:(\w+)(?:\/v\w+)?:(\w+)$/;
 
 /**

@@ -8,6 +8,7 @@ import { ManagementLock, managementLockTypes } from "./management-lock";
 import { type MachineNetwork, networkOf } from "./network/reachability";
 import { UpdateSources } from "./network/update-sources";
 import { PolicyAssignment } from "./policy-assignment";
+import { policiesInSet, setTypes } from "./policy-set";
 import { NotKnown } from "./properties";
 import { azureNativeType, type ResourceRecord, StackResource } from "./resource";
 import { RoleAssignment } from "./role";
@@ -87,7 +88,12 @@ export class Stack {
     this.policyAssignments = this.ofType("authorization:PolicyAssignment").map(
       (each) => new PolicyAssignment(each, configurations),
     );
-    this.policies = new AssignedPolicies(this.policyAssignments, this.ofType(...remediationTypes));
+    const sets = this.ofType(...setTypes);
+    const policies = this.policyAssignments.flatMap((each) => {
+      const inSet = policiesInSet(each.resource, sets);
+      return inSet.length === 0 ? [each] : inSet.map((one) => new PolicyAssignment(each.resource, configurations, one));
+    });
+    this.policies = new AssignedPolicies(policies, this.ofType(...remediationTypes));
     const roleDefinitions = this.ofType("authorization:RoleDefinition");
     this.roleAssignments = this.ofType("authorization:RoleAssignment").map(
       (each) => new RoleAssignment(each, roleDefinitions),
@@ -181,7 +187,7 @@ export class Stack {
 
   /** Whether something in this stack assigns the schedule: an assignment, static or dynamic, or a policy. */
   assigns(schedule: MaintenanceConfiguration): boolean {
-    return someOf([...this.assignments, ...this.policyAssignments], (each) =>
+    return someOf([...this.assignments, ...this.policies.all], (each) =>
       each.resource.quoted(() => each.configuration === schedule),
     );
   }

@@ -33,6 +33,32 @@ export function schedulePolicy(change: object = {}): Declared {
   return { ...declared, from: { ...from, parameters: ["weekly"] } };
 }
 
+/** A set of built-in policies, which the stack defines; `change` replaces top-level inputs. */
+export function policySet(keys: readonly PolicyKey[], change: object = {}, from: Declared["from"] = {}): Declared {
+  const policyDefinitions = keys.map((key) => memberOfSet(key));
+  return {
+    name: "baseline",
+    type: "azure-native:authorization:PolicySetDefinition",
+    inputs: { policySetDefinitionName: "baseline", policyDefinitions, ...change },
+    from,
+  };
+}
+
+/** A built-in policy as a set has it; `change` replaces properties. */
+export function memberOfSet(key: PolicyKey, change: object = {}): object {
+  return {
+    policyDefinitionId: policyDefinitionId(builtInPolicy(key)?.guid ?? ""),
+    policyDefinitionReferenceId: key,
+    ...change,
+  };
+}
+
+/** The assignment of that set to the resource group; `change` replaces top-level inputs. */
+export function setAssignment(change: object = {}): Declared {
+  const { from, ...declared } = policy("scheduleUpdates", { policyDefinitionId: unknown, ...change }, "governance");
+  return { ...declared, from: { ...from, policyDefinitionId: ["baseline"] } };
+}
+
 /** The assignment of a role, by its name, to the identity of a resource; `change` replaces top-level inputs. */
 export function grant(
   roleName: string,

@@ -23,11 +23,11 @@ export const paDenyConflict: Rule = {
   since: "2026-11",
   blocks: everything,
   source: builtInPolicy("auditPeriodicAssessment")?.source ?? [],
-  check: everyVirtualMachine((machine, { policyAssignments }) => {
+  check: everyVirtualMachine((machine, { policies }) => {
     const wanted = periodicAssessment.requires.assessmentMode;
     return provided(
       () => {
-        const denies = findOf(policyAssignments, (each) =>
+        const denies = findOf(policies.all, (each) =>
           everyOf(
             () => each.policy?.key === "auditPeriodicAssessment",
             () => sameName(each.effect ?? "Audit", "Deny"),

@@ -21,10 +21,10 @@ export const paOstypePair: Rule = {
   source: policyAssignmentStatements.onePerOperatingSystem.source,
   check: everyPolicyAssignment(
     ["configurePeriodicAssessment", "configureArcPeriodicAssessment"],
-    (assignment, { policyAssignments }) => {
+    (assignment, { policies }) => {
       if (assignment.parameter(parameter).has("value")) return met;
       const hasPair = someOf(
-        policyAssignments,
+        policies.all,
         (other) =>
           other.policy?.key === assignment.policy?.key &&
           other.mayHoldAt(() => assignment.place) &&

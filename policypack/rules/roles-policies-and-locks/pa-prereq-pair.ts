@@ -16,10 +16,10 @@ export const paPrereqPair: Rule = {
   level: "advisory",
   since: "2026-11",
   source: policyAssignmentStatements.prerequisitesBesideSchedules.source,
-  check: everyPolicyAssignment(["scheduleUpdates"], (assignment, { policyAssignments }) => {
+  check: everyPolicyAssignment(["scheduleUpdates"], (assignment, { policies }) => {
     if (!assignment.changesMachines) return notApplicable("the policy changes no machines");
     const hasPair = someOf(
-      policyAssignments,
+      policies.all,
       (other) => other.policy?.key === key && other.changesMachines && other.mayHoldAt(() => assignment.place),
     );
     if (hasPair) return met;

@@ -1,7 +1,7 @@
 import { paRemediation as rule } from "../../../policypack/rules/roles-policies-and-locks/pa-remediation";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
 import { type Declared, unknown } from "../fixture";
-import { group, policy } from "../governance";
+import { group, policy, policySet, setAssignment } from "../governance";
 import { expectVerdicts } from "./expect";
 
 const key = "setSchedulePrerequisites";
@@ -41,6 +41,18 @@ describe("pa-remediation", () => {
       [key]: without,
       auditPeriodicAssessment: notApplicable("the policy changes no machines"),
     });
+  });
+
+  it("asks for a task of each policy in a set of the stack", () => {
+    const set = policySet([key, "configurePeriodicAssessment"]);
+    const stack = [group, set, setAssignment()];
+    expectVerdicts(rule, stack, { governance: without });
+    const of = (reference: string) => {
+      const { inputs, ...declared } = task("RemediationAtResourceGroup", ["governance"]);
+      return { ...declared, name: reference, inputs: { ...inputs, policyDefinitionReferenceId: reference } };
+    };
+    expectVerdicts(rule, [...stack, of("configurePeriodicAssessment")], { governance: without });
+    expectVerdicts(rule, [...stack, of("configurePeriodicAssessment"), of(key)], { governance: met });
   });
 
   it("is not known while the assignment of a task is not", () => {

@@ -1,7 +1,8 @@
+import assert from "node:assert/strict";
 import { paRole as rule } from "../../../policypack/rules/roles-policies-and-locks/pa-role";
 import { broken, met, notApplicable, notKnown } from "../../../policypack/rules/rule";
-import { unknown } from "../fixture";
-import { grant, group, operator, policy } from "../governance";
+import { type Declared, stackOf, unknown } from "../fixture";
+import { grant, group, memberOfSet, operator, policy, policySet, setAssignment } from "../governance";
 import { expectVerdicts } from "./expect";
 
 const key = "configurePeriodicAssessment";
@@ -64,6 +65,52 @@ describe("pa-role", () => {
     const elsewhere = { ...group, name: "elsewhere", inputs: { resourceGroupName: "images" } };
     expectVerdicts(rule, [group, elsewhere, policy(key), grant("Contributor", key, {}, { scope: ["elsewhere"] })], {
       [key]: ungranted('granted "Contributor" in this stack'),
+    });
+  });
+
+  it("asks for the roles of every policy in a set of the stack", () => {
+    const set = policySet(["setSchedulePrerequisites", "configureArcPeriodicAssessment"]);
+    const name = "governance";
+    const contributor = grant("Contributor", name);
+    const arc = grant("Azure Connected Machine Resource Administrator", name);
+    expectVerdicts(rule, [group, set, setAssignment(), contributor, arc], { [name]: met });
+    const stack = [group, set, setAssignment(), contributor];
+    const [verdict] = rule.check(stackOf(...stack), {});
+    assert.equal(verdict?.outcome, "broken");
+    const literal = "/subscriptions/0/providers/Microsoft.Authorization/policySetDefinitions/BASELINE";
+    const named = { ...setAssignment({ policyDefinitionId: literal }), from: { scope: ["group"] } };
+    assert.equal(rule.check(stackOf(group, set, named, contributor), {})[0]?.outcome, "broken");
+  });
+
+  it("does not apply to a set with none of Update Manager's policies, and is not known of one that may have some", () => {
+    const other = { policyDefinitions: [{ policyDefinitionId: "/providers/.../policyDefinitions/other" }] };
+    const none = notApplicable("it assigns none of Update Manager's policies");
+    expectVerdicts(rule, [group, policySet([], other), setAssignment()], { governance: none });
+    const later = { policyDefinitions: [{ policyDefinitionId: unknown }] };
+    const own: Declared = { name: "own", type: "azure-native:authorization:PolicyDefinition", inputs: { mode: "All" } };
+    const ofOwn = policySet([], later, { policyDefinitions: ["own"] });
+    expectVerdicts(rule, [group, own, ofOwn, setAssignment()], { governance: none });
+    const because = "of baseline is known only after deployment";
+    expectVerdicts(rule, [group, policySet([], later), setAssignment()], {
+      governance: notKnown({ property: "policyDefinitions[0].policyDefinitionId", because }),
+    });
+    expectVerdicts(rule, [group, policySet([], { policyDefinitions: unknown }), setAssignment()], {
+      governance: notKnown({ property: "policyDefinitions", because }),
+    });
+    const unseen = { ...policySet([]), inputs: { policySetDefinitionName: "baseline" } };
+    expectVerdicts(rule, [group, unseen, setAssignment()], {
+      governance: notKnown({ property: "policyDefinitions", because: "of baseline is not visible" }),
+    });
+  });
+
+  it("is not known where a set gives the policy its effect", () => {
+    const parameters = { effect: { value: "[parameters('effect')]" } };
+    const set = policySet([], { policyDefinitions: [memberOfSet("setSchedulePrerequisites", { parameters })] });
+    expectVerdicts(rule, [group, set, setAssignment()], {
+      governance: notKnown({
+        property: "parameters.effect",
+        because: "is given to the policy by the set baseline",
+      }),
     });
   });
 

@@ -9,6 +9,7 @@ import {
   scheduledPatchSettings,
   unknown,
 } from "../fixture";
+import { group, policySet, setAssignment } from "../governance";
 import { expectVerdicts } from "./expect";
 
 const brokenVerdict = broken({
@@ -47,6 +48,18 @@ describe("vm-bypass-orphan", () => {
         property: "policyDefinitionId",
         because: "of governance assigns schedules only after deployment",
       }),
+    });
+  });
+
+  it("is not known where the policy that assigns schedules is one of a set of the stack", () => {
+    expectVerdicts(rule, [group, linuxMachine(), policySet(["scheduleUpdates"]), setAssignment()], {
+      web: notKnown({
+        property: "policyDefinitionId",
+        because: "of governance assigns schedules only after deployment",
+      }),
+    });
+    expectVerdicts(rule, [group, linuxMachine(), policySet(["auditPeriodicAssessment"]), setAssignment()], {
+      web: brokenVerdict,
     });
   });
 

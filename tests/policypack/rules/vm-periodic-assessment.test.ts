@@ -9,6 +9,7 @@ import {
   windowsMachine,
   windowsProfile,
 } from "../fixture";
+import { group, memberOfSet, policySet, setAssignment } from "../governance";
 import { expectVerdicts } from "./expect";
 import { itHasMachinesAssessed } from "./expect-assessed";
 import { expectChanges } from "./expect-changes";
@@ -104,6 +105,18 @@ describe("vm-periodic-assessment", () => {
   it("is broken where the built-in policy leaves out the machine's resource group", () => {
     const notScopes = ["/subscriptions/0000/resourceGroups/fleet"];
     expectVerdicts(rule, [withoutMode, assigned({}, { notScopes })], { web: brokenBy("not set") });
+  });
+
+  it("is not known where the policy is one of a set that gives it its parameters", () => {
+    const parameters = { osType: { value: "Linux" } };
+    const member = memberOfSet("configurePeriodicAssessment", { parameters });
+    const set = policySet([], { policyDefinitions: [member] });
+    expectVerdicts(rule, [group, withoutMode, set, setAssignment()], {
+      web: notKnown({
+        property: "parameters.osType",
+        because: "of governance is given to the policy by the set baseline",
+      }),
+    });
   });
 
   it("takes no notice of other policies, among them one that the stack defines", () => {
