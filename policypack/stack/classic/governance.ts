@@ -109,7 +109,15 @@ export const governance: readonly Mapping[] = [
   {
     classic: "policy:PolicySetDefinition",
     type: "authorization:PolicySetDefinition",
-    fields: { policySetDefinitionName: prop("name"), displayName: prop("displayName") },
+    fields: {
+      policySetDefinitionName: prop("name"),
+      displayName: prop("displayName"),
+      policyDefinitions: items("policyDefinitionReferences", {
+        policyDefinitionId: prop("policyDefinitionId"),
+        policyDefinitionReferenceId: prop("referenceId"),
+        parameters: json("parameterValues"),
+      }),
+    },
   },
   {
     classic: "authorization:Assignment",
