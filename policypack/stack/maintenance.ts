@@ -15,6 +15,7 @@ import { type MaintenanceWindow, maintenanceWindowOf } from "./maintenance-windo
 import { groupOf, isSame, mayBeIn, mayShareSubscription, type Name } from "./place";
 import { NotKnown, type Properties } from "./properties";
 import type { StackResource } from "./resource";
+import { isSelected } from "./selection";
 import { attempt, everyOf, findOf, firstOf, someOf } from "./three-valued";
 
 const machineTypes = Object.values(machineResources).map(({ type }) => type);
@@ -258,12 +259,6 @@ export class DynamicScope extends Assignment {
     const operator = this.filter.object("tagSettings").text("filterOperator") ?? "All";
     return sameName(operator, "Any") ? names.some(matches) : names.every(matches);
   }
-}
-
-function isSelected(wanted: readonly string[], own: () => string): boolean {
-  if (wanted.length === 0) return true;
-  const value = own();
-  return wanted.some((each) => sameName(each, value));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Machine } from "./machine";
 import { groupOf } from "./place";
 import type { PolicyAssignment } from "./policy-assignment";
 import { NotKnown, type Properties } from "./properties";
+import { isSelected } from "./selection";
 import { everyOf, someOf } from "./three-valued";
 
 const assessed = periodicAssessment.requires.assessmentMode;
@@ -77,12 +78,6 @@ function hasTag({ resource }: Machine, key: string, value: () => string): boolea
     tags.names().filter((name) => sameName(name, key)),
     (name) => sameName(tags.text(name) ?? "", value()),
   );
-}
-
-function isSelected(wanted: readonly string[], own: () => string): boolean {
-  if (wanted.length === 0) return true;
-  const value = own();
-  return wanted.some((each) => sameName(each, value));
 }
 
 function given(value: string | undefined, property: string): string {

@@ -1,4 +1,3 @@
-import type { PolicyKey } from "../../facts/policies";
 import { ArcServer, arcServerComponent } from "./arc-server";
 import { AssignedPolicies, remediationTypes } from "./assigned-policies";
 import { adaptClassic } from "./classic";
@@ -178,11 +177,6 @@ export class Stack {
       () => !this.isScheduled(machine),
       () => !this.policies.makeWait(machine),
     );
-  }
-
-  /** The assignment of one of Update Manager's policies that may give the machine what the policy is for. */
-  assignmentOfPolicy(key: PolicyKey, machine: Machine): PolicyAssignment | undefined {
-    return this.policies.assignmentOf(key, machine);
   }
 
   /** Whether something in this stack assigns the schedule: an assignment, static or dynamic, or a policy. */

@@ -1,6 +1,7 @@
-import { Server, ServerCredentials } from "@grpc/grpc-js";
+import { Server } from "@grpc/grpc-js";
 import { version } from "@pulumi/azure-native/package.json";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { listen } from "./listen";
 import type { PropertyMap } from "./property-values";
 import type { Strictness } from "./provider";
 import { parseResourceId } from "./resource-id";
@@ -60,11 +61,7 @@ export async function serveOfflineAzure(options: OfflineAzureOptions = {}): Prom
   // The engine's own limit: a stack's state may be large.
   const server = new Server({ "grpc.max_receive_message_length": 400 * 1024 * 1024 });
   server.addService(ResourceProviderService, service.handlers);
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    );
-  });
+  const port = await listen(server);
   return {
     port,
     get resources() {

@@ -26,7 +26,7 @@ export const arcAssessment: Rule = {
   check: everyArcServer((server, stack) => {
     const answer = answerFor(server);
     if (answer.outcome !== "broken") return answer;
-    const policy = stack.assignmentOfPolicy("configureArcPeriodicAssessment", server);
+    const policy = stack.policies.assignmentOf("configureArcPeriodicAssessment", server);
     if (policy === undefined) return answer;
     return notKnown({ property: answer.property, because: `is set by ${policy.resource.name} after deployment` });
   }),

@@ -1,5 +1,6 @@
 import { rhuiEndpoint, rhuiServers, rhuiStatements } from "../../../facts/network";
 import { type Connection, connectionsTo } from "../../stack/network/connections";
+import { waysRound } from "../../stack/network/default-route";
 import type { MachineNetwork } from "../../stack/network/reachability";
 import { type Route, RouteTable } from "../../stack/network/route-table";
 import { NotKnown } from "../../stack/properties";
@@ -62,9 +63,7 @@ function completeRoutes(table: StackResource): readonly Change[] {
     route: routes.routeTo({ ...connection, source, virtualNetwork: { prefixes: () => [] } }),
   }));
   if (!taken.some(({ route }) => route.nextHopType === "Internet" && route.resource === table)) return [];
-  const elsewhere = taken.filter(({ route }) =>
-    ["VirtualNetworkGateway", "VirtualAppliance"].includes(route.nextHopType),
-  );
+  const elsewhere = taken.filter(({ route }) => waysRound.includes(route.nextHopType));
   const own = table.settings.objects("routes");
   const names = new Set(own.map((each) => each.text("name")?.toLowerCase()));
   return rhuiServers

@@ -26,7 +26,7 @@ export const vmPeriodicAssessment: Rule = {
     if (sameName(mode, wanted)) return met;
     if (!exists(mode)) return notApplicable(`assessmentMode ${show(mode)} is no value that Azure takes`);
     const property = machine.patchSettings.pathOf("assessmentMode");
-    const policy = stack.assignmentOfPolicy("configurePeriodicAssessment", machine);
+    const policy = stack.policies.assignmentOf("configurePeriodicAssessment", machine);
     if (policy !== undefined) return setByPolicy(property, policy);
     return broken({
       property,

@@ -7,9 +7,8 @@ import { agreed } from "./agreement";
 import type { Resources } from "./flow";
 import { meantBy } from "./linked";
 import type { NetworkInterface } from "./network-interface";
-import type { Subnet } from "./subnet";
+import { natGateway, type Subnet } from "./subnet";
 
-const natGateway = { type: "network:NatGateway", nameProperty: "natGatewayName" };
 const loadBalancer = { type: "network:LoadBalancer", nameProperty: "loadBalancerName" };
 
 /**

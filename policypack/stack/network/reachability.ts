@@ -115,8 +115,8 @@ export class MachineNetwork {
   }
 
   /**
-   * The firewall of this stack that a route leads to. Throws {@link NotKnown} for any other appliance: what it lets
-   * through is not visible here.
+   * The firewall of this stack that a route leads to. Throws {@link NotKnown} for any other appliance and for a
+   * gateway: what these let through is not visible here.
    */
   firewallBehind(route: Route): Firewall {
     return firewallBehind(route, this.stack);
@@ -159,15 +159,14 @@ export class MachineNetwork {
       case NextHop.None:
         if (route.resource !== undefined) return { kind: "route to nowhere", route };
         throw new NotKnown("routeTable", "has a private address on its way that only other networks can lead to");
-      case NextHop.VirtualAppliance: {
+      case NextHop.VirtualAppliance:
+      case NextHop.VirtualNetworkGateway: {
+        if (route.nextHopType === NextHop.VirtualNetworkGateway && isRhui(connection)) {
+          return { kind: "forced tunnelling", route };
+        }
         const firewall = this.firewallBehind(route);
         const { access, rule } = this.decisionOf(firewall, connection);
         return access === "Deny" ? { kind: "firewall", firewall: firewall.resource, rule } : undefined;
-      }
-      case NextHop.VirtualNetworkGateway: {
-        if (isRhui(connection)) return { kind: "forced tunnelling", route };
-        this.firewallBehind(route);
-        return undefined;
       }
       case NextHop.Internet: {
         const deadEnd = this.deadEndOf([connection]);

@@ -7,9 +7,11 @@ import type { Resources } from "./flow";
 import { attachedTo, hasAttached, named, type Part, whole, within } from "./part";
 import { VirtualNetwork } from "./virtual-network";
 
+/** How NAT gateways are named. */
+export const natGateway = { type: "network:NatGateway", nameProperty: "natGatewayName" };
+
 const kinds = {
   securityGroup: { type: "network:NetworkSecurityGroup", nameProperty: "networkSecurityGroupName" },
-  natGateway: { type: "network:NatGateway", nameProperty: "natGatewayName" },
   routeTable: { type: "network:RouteTable", nameProperty: "routeTableName" },
 };
 
@@ -48,12 +50,12 @@ export class Subnet {
   }
 
   get hasNatGateway(): boolean {
-    return hasAttached(this.part, "natGateway", kinds.natGateway.type);
+    return hasAttached(this.part, "natGateway", natGateway.type);
   }
 
   /** The NAT gateways that it may have; none where it has none. Throws {@link NotKnown} for one outside this stack. */
   get natGateways(): readonly StackResource[] {
-    return attachedTo(this.part, "natGateway", kinds.natGateway, this.stack);
+    return attachedTo(this.part, "natGateway", natGateway, this.stack);
   }
 
   /** What the program says of default outbound access; `undefined` where it leaves that to Azure. */
